@@ -1,0 +1,1 @@
+"""Starts Winnow: the window, or the command line."""

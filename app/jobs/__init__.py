@@ -1,0 +1,1 @@
+"""Joins the wings: one run over a list."""

@@ -1,0 +1,1 @@
+"""A simulated mail world on loopback; nothing leaves the machine."""

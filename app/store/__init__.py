@@ -1,0 +1,1 @@
+"""SQLite: jobs, rows, results, history and cache."""

@@ -1,0 +1,1 @@
+"""Asks the network itself: DNS and SMTP."""
