@@ -1,0 +1,86 @@
+"""The commands of packaging/dev.py. A new one is a function and a row in COMMANDS."""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+
+import devtools_checks
+import devtools_lock
+from devtools_environment import (
+    ROOT,
+    SetUpError,
+    install_python_packages,
+    say,
+    venv_python,
+)
+from devtools_system import install_system_packages
+
+
+def set_up(group: str) -> None:
+    """Install what a group needs; quick when nothing has changed since the last time."""
+    install_system_packages(group)
+    install_python_packages(group)
+
+
+def run(arguments: list[str]) -> int:
+    """Start Winnow with ARGS in the folder that you are in."""
+    set_up("run")
+    # -P: a folder of the user's named app, or a csv.py, must not get in the way.
+    command = [str(venv_python()), "-P", "-m", "app", *arguments]
+    roots = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(roots)}
+    if os.name == "posix":
+        os.execve(command[0], command, environment)  # noqa: S606 - signals and exit code are Winnow's own
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+def test(arguments: list[str]) -> int:
+    """Run all checks; other ARGS go to pytest. --only CHECK (more than once) picks some."""
+    parser = argparse.ArgumentParser(prog="dev.py test", allow_abbrev=False, add_help=False)
+    parser.add_argument("--only", action="append", choices=list(devtools_checks.CHECKS))
+    options, pytest_arguments = parser.parse_known_args(arguments)
+    set_up("test")
+    outcomes = devtools_checks.run_checks(options.only or devtools_checks.CHECKS, pytest_arguments)
+    say(devtools_checks.summary(outcomes))
+    return int(any(outcome.exit_code != 0 for outcome in outcomes))
+
+
+def setup(arguments: list[str]) -> int:
+    """Only set up: `setup run` what Winnow needs, `setup test` what the checks need too."""
+    parser = argparse.ArgumentParser(prog="dev.py setup")
+    parser.add_argument("group", nargs="?", default="test", choices=["run", "test"])
+    set_up(parser.parse_args(arguments).group)
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
+    "run": run,
+    "test": test,
+    "setup": setup,
+    "lock": devtools_lock.lock,
+}
+
+
+def usage() -> str:
+    """List the commands, each with the first line of its docstring."""
+    lines = [
+        f"  {name:8}{(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()
+    ]
+    return "\n".join(["python3 packaging/dev.py COMMAND [ARGS]", "", *lines])
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    if not arguments or arguments[0] not in COMMANDS:
+        sys.stderr.write(usage() + "\n")
+        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
+    try:
+        return COMMANDS[arguments[0]](arguments[1:])
+    except SetUpError as error:
+        say(str(error))
+        return 1
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 130
