@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ class Outcome:
 
     name: str
     exit_code: int
+    took_s: float = 0.0
 
 
 def command_of(name: str, pytest_arguments: Iterable[str]) -> list[str]:
@@ -51,7 +53,8 @@ def environment(inherited: Mapping[str, str], platform: str = sys.platform) -> d
 def summary(outcomes: Iterable[Outcome]) -> str:
     """Say in one line how the checks ended."""
     return "  ".join(
-        f"{outcome.name}: {'ok' if outcome.exit_code == 0 else 'FAILED'}" for outcome in outcomes
+        f"{outcome.name}: {'ok' if outcome.exit_code == 0 else 'FAILED'} ({outcome.took_s:.0f} s)"
+        for outcome in outcomes
     )
 
 
@@ -62,6 +65,7 @@ def run_checks(names: Iterable[str], pytest_arguments: Iterable[str]) -> list[Ou
     for name in names:
         say(f"--- {name}")
         command = command_of(name, arguments)
+        started = time.monotonic()
         done = subprocess.run(command, cwd=ROOT, env=environment(os.environ), check=False)
-        outcomes.append(Outcome(name, done.returncode))
+        outcomes.append(Outcome(name, done.returncode, time.monotonic() - started))
     return outcomes

@@ -17,6 +17,8 @@ from devtools_environment import (
 )
 from devtools_system import install_system_packages
 
+BENCHES = ROOT / "tests" / "bench"
+
 
 def set_up(group: str) -> None:
     """Install what a group needs; quick when nothing has changed since the last time."""
@@ -47,6 +49,18 @@ def test(arguments: list[str]) -> int:
     return int(any(outcome.exit_code != 0 for outcome in outcomes))
 
 
+def bench(arguments: list[str]) -> int:
+    """Measure: `bench` names the measurements of tests/bench, `bench NAME [ARGS]` takes one."""
+    scripts = {path.stem.removeprefix("bench_"): path for path in BENCHES.glob("bench_*.py")}
+    if not arguments or arguments[0] not in scripts:
+        say(f"Measurements: {', '.join(sorted(scripts)) or 'none yet'}")
+        return 0 if scripts and not arguments else 2
+    set_up("test")
+    command = [str(venv_python()), str(scripts[arguments[0]]), *arguments[1:]]
+    environment = devtools_checks.environment(os.environ) | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
 def setup(arguments: list[str]) -> int:
     """Only set up: `setup run` what Winnow needs, `setup test` what the checks need too."""
     parser = argparse.ArgumentParser(prog="dev.py setup")
@@ -58,6 +72,7 @@ def setup(arguments: list[str]) -> int:
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
+    "bench": bench,
     "setup": setup,
     "lock": devtools_lock.lock,
 }

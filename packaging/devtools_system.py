@@ -33,7 +33,9 @@ trap undo EXIT
 trap 'exit 1' HUP INT TERM
 printf '#!/bin/sh\\n# put here by winnow while it installs packages\\nexit 101\\n' > "$policy"
 chmod 755 "$policy"
-if [ -n "$answers" ]; then printf '%s\\n' "$answers" | debconf-set-selections; fi
+if [ -n "$answers" ] && command -v debconf-set-selections > /dev/null; then
+    printf '%s\\n' "$answers" | debconf-set-selections
+fi
 apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold \\
     install --yes --no-install-recommends --no-remove "$@"
 """
@@ -139,6 +141,14 @@ def _run(*command: str) -> bool:
     return subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0
 
 
+def _trouble(*command: str) -> str:
+    """Run a command quietly; return "" if it succeeded, else what it printed."""
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    return "" if done.returncode == 0 else done.stdout.strip() or f"exit code {done.returncode}"
+
+
 def _installed() -> frozenset[str]:
     """Return the names of all installed packages."""
     return read_installed(_output("dpkg-query", "-W", "-f", "${db:Status-Status} ${Package}\\n"))
@@ -155,13 +165,16 @@ def _install(entries: list[str], answers: Mapping[str, str]) -> bool:
         say("These system packages are missing. As root, type:")
         say(f"  apt-get install --no-install-recommends {' '.join(names)}")
         return False
-    say(f"Installing system packages: {' '.join(names)} ...")
+    say(f"Installing system packages (a minute or two): {' '.join(names)} ...")
     told = "\n".join(answer for name, answer in answers.items() if name in names)
-    script = ["env", f"answers={told}", "sh", "-c", INSTALL_SCRIPT, "sh"]
-    if _run(*root, *script, *names):
+    script = [*root, "env", f"answers={told}", "sh", "-c", INSTALL_SCRIPT, "sh"]
+    if not (trouble := _trouble(*script, *names)):
         return True
-    say("The system packages could not be installed; apt says why above. Going on without them.")
-    return False
+    # One that cannot be had (a mail server where there is another) must not keep out the rest.
+    refused = [name for name in names if _trouble(*script, name)]
+    if refused:
+        say(f"{trouble}\nGoing on without {', '.join(refused)}: apt says why above.")
+    return not refused
 
 
 def _unpack(name: str, packages: tuple[str, ...]) -> bool:

@@ -226,8 +226,8 @@ def test_a_platform_that_the_user_chose_stays():
 
 
 def test_the_summary_names_each_check_and_its_outcome():
-    outcomes = [devtools_checks.Outcome("lint", 0), devtools_checks.Outcome("pytest", 1)]
-    assert devtools_checks.summary(outcomes) == "lint: ok  pytest: FAILED"
+    outcomes = [devtools_checks.Outcome("lint", 0, 1.2), devtools_checks.Outcome("pytest", 1, 63)]
+    assert devtools_checks.summary(outcomes) == "lint: ok (1 s)  pytest: FAILED (63 s)"
 
 
 def test_the_usage_names_every_command():
@@ -238,6 +238,11 @@ def test_the_usage_names_every_command():
 def test_an_unknown_command_is_bad_usage(capsys):
     assert devtools_commands.main(["fly"]) == 2
     assert "COMMAND" in capsys.readouterr().err
+
+
+def test_an_unknown_measurement_is_answered_with_the_known_ones(capsys):
+    assert devtools_commands.main(["bench", "no-such-thing"]) == 2
+    assert "Measurements:" in capsys.readouterr().err
 
 
 # Locks
