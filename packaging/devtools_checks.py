@@ -17,7 +17,7 @@ CHECKS: Mapping[str, tuple[str, ...]] = {
     "lint": ("ruff", "check", "."),
     "mypy": ("mypy",),
     "pyright": ("pyright",),
-    "imports": ("lint-imports",),
+    "imports": ("lint-imports", "--no-logo"),
     PYTEST: ("pytest",),
 }
 

@@ -209,7 +209,7 @@ def test_pytest_runs_last_and_gets_the_arguments():
 
 
 def test_other_checks_do_not_get_the_arguments_of_pytest():
-    assert devtools_checks.command_of("imports", ["-k", "x"])[1:] == []
+    assert "-k" not in devtools_checks.command_of("imports", ["-k", "x"])
 
 
 def test_windows_are_drawn_in_memory_where_there_is_no_display():
