@@ -47,6 +47,7 @@ class SystemPackages:
 
     install: tuple[str, ...]
     unpack: Mapping[str, tuple[str, ...]]
+    users: tuple[str, ...]
     answers: Mapping[str, str]
     elsewhere: Mapping[str, str]
 
@@ -62,6 +63,7 @@ def read_packages(text: str, group: str) -> SystemPackages:
             for part in parts
             for name, packages in part.get("unpack", {}).items()
         },
+        users=tuple(user for part in parts for user in part.get("users", [])),
         answers=data.get("debconf", {}),
         elsewhere=data.get("elsewhere", {}),
     )
@@ -197,6 +199,17 @@ def _unpack(name: str, packages: tuple[str, ...]) -> bool:
     return False
 
 
+def _add_users(users: Iterable[str]) -> bool:
+    """Make system users that cannot log in; say whether all of them exist now."""
+    lacking = [user for user in users if not _output("getent", "passwd", user)]
+    root = _as_root()
+    if root is None:
+        return not lacking
+    place = ("--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin")
+    made = [_run(*root, "useradd", "--system", "--user-group", *place, user) for user in lacking]
+    return all(made)
+
+
 def _set_up_debian(wanted: SystemPackages) -> bool:
     """Install and unpack what is missing; say whether nothing is missing any more."""
     entries = list(wanted.install)
@@ -204,8 +217,9 @@ def _set_up_debian(wanted: SystemPackages) -> bool:
         entries.insert(0, f"python3.{sys.version_info.minor}-venv")
     absent = [name for name in wanted.unpack if not (DEBS / name).is_dir()]
     installed = _installed()
+    has_users = _add_users(wanted.users)
     if not missing(entries, installed) and not absent:
-        return True
+        return has_users
     root = _as_root()
     if root is not None:
         say("Looking up system packages ...")
@@ -217,7 +231,7 @@ def _set_up_debian(wanted: SystemPackages) -> bool:
     lacking = missing(entries, installed)
     is_whole = not lacking or _install(lacking, wanted.answers)
     unpacked = [_unpack(name, wanted.unpack[name]) for name in absent]
-    return all(unpacked) and is_whole
+    return all(unpacked) and is_whole and has_users
 
 
 def _tell_elsewhere(wanted: SystemPackages) -> None:

@@ -20,6 +20,7 @@ PACKAGES = """
 install = ["libglib2.0-0t64 | libglib2.0-0", "libgl1"]
 [test]
 install = ["xvfb"]
+users = ["Debian-exim"]
 [test.unpack]
 exim = ["exim4-daemon-light", "exim4-base"]
 [debconf]
@@ -141,6 +142,7 @@ def test_testing_asks_for_what_running_needs_and_for_servers():
     wanted = devtools_system.read_packages(PACKAGES, "test")
     assert wanted.install == ("libglib2.0-0t64 | libglib2.0-0", "libgl1", "xvfb")
     assert wanted.unpack == {"exim": ("exim4-daemon-light", "exim4-base")}
+    assert wanted.users == ("Debian-exim",)
 
 
 def test_any_installed_alternative_will_do():
