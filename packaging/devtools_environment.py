@@ -1,6 +1,7 @@
 """The private Python environment in .venv: made once, filled from the locks, stamped when done."""
 
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
@@ -115,6 +116,11 @@ def clear_venv(venv_folder: Path = VENV) -> None:
     stamps.write_text(json.dumps(still_true), encoding="utf-8")
 
 
+def has_ensurepip() -> bool:
+    """Say whether this Python can put pip into an environment; Debian's cannot by itself."""
+    return importlib.util.find_spec("ensurepip") is not None
+
+
 def make_venv() -> None:
     """Make .venv with this Python, in place of one that is broken or of another version.
 
@@ -124,16 +130,18 @@ def make_venv() -> None:
     wanted = f"{sys.version_info.major}.{sys.version_info.minor}"
     if version_of(venv_python()) == wanted:
         return
+    if not has_ensurepip():
+        raise SetUpError(
+            "This Python cannot make a private environment: it lacks ensurepip. "
+            f"On Debian and Ubuntu install python{wanted}-venv, then call this again."
+        )
     say(f"Making a private Python environment in {VENV} ...")
     clear_venv()
     try:
         venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
     except (subprocess.CalledProcessError, ImportError, OSError) as error:
         clear_venv()
-        raise SetUpError(
-            f"This Python cannot make an environment ({error}). "
-            f"On Debian and Ubuntu install python{wanted}-venv."
-        ) from error
+        raise SetUpError(f"This Python cannot make a private environment: {error}") from error
 
 
 def install_python_packages(group: str) -> None:

@@ -1,7 +1,6 @@
 """System packages: what Qt and the test servers need from Debian or Ubuntu and lack."""
 
 import getpass
-import importlib.util
 import os
 import re
 import shutil
@@ -13,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from devtools_environment import COVERS, ROOT, VENV, fingerprint, is_done, say, stamp
+from devtools_environment import COVERS, ROOT, VENV, fingerprint, has_ensurepip, is_done, say, stamp
 
 PACKAGE_LIST = ROOT / "packaging" / "system-packages.toml"
 DEBS = VENV / "debs"
@@ -112,11 +111,6 @@ def read_libraries(records: str) -> list[str]:
     return list(entries)
 
 
-def needs_venv_package() -> bool:
-    """Say whether this Python lacks the module that puts pip into an environment."""
-    return importlib.util.find_spec("ensurepip") is None
-
-
 def is_debian() -> bool:
     """Say whether packages come from apt and dpkg here."""
     return sys.platform == "linux" and all(map(shutil.which, ("apt-get", "dpkg-query")))
@@ -213,7 +207,7 @@ def _add_users(users: Iterable[str]) -> bool:
 def _set_up_debian(wanted: SystemPackages) -> bool:
     """Install and unpack what is missing; say whether nothing is missing any more."""
     entries = list(wanted.install)
-    if needs_venv_package():
+    if not has_ensurepip():
         entries.insert(0, f"python3.{sys.version_info.minor}-venv")
     absent = [name for name in wanted.unpack if not (DEBS / name).is_dir()]
     installed = _installed()
