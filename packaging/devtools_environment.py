@@ -89,8 +89,8 @@ def python_mark(group: str) -> str:
 
 
 def version_of(python: Path) -> str:
-    """Return an interpreter's version ("3.11"), or "" if it does not run."""
-    words = "import sys; print('%d.%d' % sys.version_info[:2])"
+    """Return an interpreter's version ("3.11"), or "" if it does not run or has no pip."""
+    words = "import pip, sys; print('%d.%d' % sys.version_info[:2])"
     try:
         asked = subprocess.run(
             [str(python), "-c", words], capture_output=True, text=True, timeout=60, check=False

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import tomllib
+import venv
 from pathlib import Path
 
 import dev
@@ -117,6 +118,12 @@ def test_clearing_an_environment_that_is_a_link_to_elsewhere_leaves_the_target(t
 
 def test_an_interpreter_that_does_not_run_has_no_version(tmp_path):
     assert devtools_environment.version_of(tmp_path / "python") == ""
+
+
+def test_an_interpreter_without_pip_has_no_version(tmp_path):
+    venv.create(tmp_path / "bare", with_pip=False)
+    bare = devtools_environment.venv_python(tmp_path / "bare")
+    assert devtools_environment.version_of(bare) == ""
 
 
 def test_the_running_interpreter_has_its_version():
