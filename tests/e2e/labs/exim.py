@@ -1,0 +1,123 @@
+"""A real Exim on a loopback address: plain 550s without enhanced codes, as it talks by default."""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from tests.e2e.labs.process import Server, unpacked, wait_for_port
+
+_CONF = """\
+primary_hostname = mx.exim.example
+exim_path = {exim}
+keep_environment =
+spool_directory = {folder}/spool
+log_file_path = {folder}/%slog
+pid_file_path = {folder}/exim.pid
+exim_user = mail
+exim_group = mail
+daemon_smtp_ports = {port}
+local_interfaces = {ip}
+domainlist ours = {domains}
+acl_smtp_connect = check_connect
+acl_smtp_rcpt = check_rcpt
+tls_advertise_hosts =
+host_lookup =
+rfc1413_query_timeout = 0s
+never_users = nobody
+log_selector = +smtp_connection
+smtp_accept_max_per_connection = 100
+{main}
+
+begin acl
+check_connect:
+{connect}
+  accept
+
+check_rcpt:
+  warn logwrite = asked $local_part@$domain
+{rcpt}
+  require message = relay not permitted
+          domains = +ours
+  require verify = recipient
+  accept
+
+begin routers
+mailboxes:
+  driver = accept
+  domains = +ours
+  condition = ${{lookup{{$local_part@$domain}}lsearch{{{folder}/mailboxes}}{{yes}}{{no}}}}
+  transport = nowhere
+
+begin transports
+nowhere:
+  driver = appendfile
+  file = /dev/null
+
+begin retry
+* * F,2h,15m
+"""
+
+_ASKED = re.compile(r" asked (\S+)$", re.MULTILINE)
+
+
+class Exim:
+    """One Exim with a list of mailboxes; it never delivers anything.
+
+    Args:
+        folder: An empty folder of its own.
+        ip, port: Where it listens.
+        mailboxes: Domain -> local parts that exist.
+        connect, rcpt, main: More lines for the connect ACL, the RCPT ACL and the main section.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        ip: str,
+        port: int,
+        *,
+        mailboxes: Mapping[str, Iterable[str]],
+        connect: str = "",
+        rcpt: str = "",
+        main: str = "",
+    ) -> None:
+        self.ip, self.port = ip, port
+        folder.mkdir(parents=True)
+        # Exim drops to the user mail before it reads and writes here.
+        for path in (folder, *folder.parents):
+            if path.stat().st_uid == 0 and len(path.parts) > 2:
+                path.chmod(path.stat().st_mode | 0o011)
+        (folder / "spool").mkdir()
+        folder.chmod(0o777)
+        (folder / "spool").chmod(0o777)
+        boxes = [f"{local}@{domain}: x" for domain, names in mailboxes.items() for local in names]
+        (folder / "mailboxes").write_text("\n".join(boxes) + "\n")
+        conf = _CONF.format(
+            exim=unpacked("exim", "usr/sbin/exim4"),
+            folder=folder,
+            ip=ip,
+            port=port,
+            domains=" : ".join(mailboxes),
+            connect=connect,
+            rcpt=rcpt,
+            main=main,
+        )
+        (folder / "exim.conf").write_text(conf)
+        (folder / "exim.conf").chmod(0o644)
+        self._folder = folder
+
+    def start(self) -> None:
+        """Start it in the foreground and wait until it listens."""
+        exim = str(unpacked("exim", "usr/sbin/exim4"))
+        command = [exim, "-C", str(self._folder / "exim.conf"), "-bdf"]
+        self._server = Server(command, self._folder / "output.log")
+        wait_for_port(self.ip, self.port, self._server.process, self._server.log)
+
+    def stop(self) -> None:
+        """Stop it."""
+        self._server.stop()
+
+    def asked(self) -> list[str]:
+        """Return every recipient that RCPT named, oldest first."""
+        log = self._folder / "mainlog"
+        return _ASKED.findall(log.read_text(errors="replace")) if log.exists() else []

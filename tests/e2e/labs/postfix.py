@@ -1,0 +1,147 @@
+"""A real Postfix on a loopback address, with a log of every recipient it was asked about."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from tests.e2e.labs.process import Server, wait_for_port
+
+_MASTER = """\
+{listen} inet n - n - - {first}
+{more}
+pickup    unix  n - n 60 1 pickup
+cleanup   unix  n - n - 0 cleanup
+qmgr      unix  n - n 300 1 qmgr
+rewrite   unix  - - n - - trivial-rewrite
+bounce    unix  - - n - 0 bounce
+defer     unix  - - n - 0 bounce
+verify    unix  - - n - 1 verify
+proxymap  unix  - - n - - proxymap
+anvil     unix  - - n - 1 anvil
+scache    unix  - - n - 1 scache
+smtp      unix  - - n - - smtp
+relay     unix  - - n - - smtp
+error     unix  - - n - - error
+retry     unix  - - n - - error
+discard   unix  - - n - - discard
+local     unix  - n n - - local
+virtual   unix  - n n - - virtual
+tlsmgr    unix  - - n 1000? 1 tlsmgr
+dnsblog   unix  - - n - 0 dnsblog
+tlsproxy  unix  - - n - 0 tlsproxy
+postlog   unix-dgram n - n - 1 postlogd
+"""
+
+_ASKED = re.compile(r"info: RCPT from \S+ asked; from=<[^>]*> to=<([^>]*)>")
+
+
+class Postfix:
+    """One Postfix instance with virtual mailboxes; it never delivers anything.
+
+    Args:
+        folder: An empty folder of its own.
+        ip, port: Where it listens.
+        mailboxes: Domain -> local parts that exist. "*" takes everything.
+        settings: More lines of main.cf.
+        access: Address -> action in the access table for recipients, e.g. "452 4.2.2 full".
+        first: The service on the port: "smtpd", or "postscreen" (then 1 process, smtpd behind).
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        ip: str,
+        port: int,
+        *,
+        mailboxes: Mapping[str, Iterable[str]],
+        settings: Mapping[str, str] | None = None,
+        access: Mapping[str, str] | None = None,
+        first: str = "smtpd",
+    ) -> None:
+        self.folder, self.ip, self.port = folder, ip, port
+        self.log = folder / "mail.log"
+        etc = folder / "etc"
+        for name in (etc, folder / "data", folder / "spool"):
+            name.mkdir(parents=True)
+        # The spool is walked by Postfix's own users: every parent must be passable.
+        for parent in (folder, *folder.parents):
+            if parent.stat().st_uid == 0 and len(parent.parts) > 2:
+                parent.chmod(parent.stat().st_mode | 0o011)
+        shutil.chown(folder / "data", "postfix")
+        self._write_main(etc, mailboxes, settings or {}, access or {})
+        more = "smtpd pass - - n - - smtpd" if first == "postscreen" else ""
+        limit = "postscreen" if first == "postscreen" else "smtpd"
+        listen = f"{ip}:{port}"
+        text = _MASTER.format(listen=listen, first=limit, more=more)
+        if first == "postscreen":
+            text = text.replace("inet n - n - - postscreen", "inet n - n - 1 postscreen")
+        (etc / "master.cf").write_text(text)
+        self._etc = etc
+
+    def start(self) -> None:
+        """Start it in the foreground and wait until it listens."""
+        command = ["postfix", "-c", str(self._etc), "start-fg"]
+        self._server = Server(command, self.folder / "output.log")
+        wait_for_port(self.ip, self.port, self._server.process, self._server.log)
+
+    def stop(self) -> None:
+        """Stop it and all its daemons."""
+        subprocess.run(
+            ["postfix", "-c", str(self._etc), "stop"], capture_output=True, timeout=20, check=False
+        )
+        self._server.stop()
+
+    def asked(self) -> list[str]:
+        """Return every recipient that RCPT named, oldest first."""
+        text = self.log.read_text(errors="replace") if self.log.exists() else ""
+        return _ASKED.findall(text)
+
+    def _write_main(
+        self,
+        etc: Path,
+        mailboxes: Mapping[str, Iterable[str]],
+        settings: Mapping[str, str],
+        access: Mapping[str, str],
+    ) -> None:
+        lines = {
+            "compatibility_level": "3.6",
+            "myhostname": "mx.lab.example",
+            "mydestination": "",
+            # Postfix knows 127.0.0.1 alone as an interface; master.cf names the real address.
+            "inet_interfaces": "127.0.0.1",
+            "inet_protocols": "ipv4",
+            "queue_directory": str(self.folder / "spool"),
+            "data_directory": str(self.folder / "data"),
+            "command_directory": "/usr/sbin",
+            "daemon_directory": "/usr/lib/postfix/sbin",
+            "shlib_directory": "/usr/lib/postfix",
+            "maillog_file": str(self.log),
+            "maillog_file_prefixes": str(self.folder),
+            "mynetworks": "127.255.255.255/32",
+            "virtual_mailbox_domains": " ".join(mailboxes) or "nothing.example",
+            "virtual_mailbox_maps": f"texthash:{etc}/mailboxes",
+            "virtual_transport": "discard:",
+            "local_transport": "discard:",
+            "default_transport": "discard:",
+            "relay_transport": "discard:",
+            "alias_maps": "",
+            "local_recipient_maps": "",
+            "smtp_dns_support_level": "disabled",
+            "smtpd_peername_lookup": "no",
+            "smtpd_recipient_restrictions": (
+                "check_recipient_access static:{INFO asked}, reject_unauth_destination, "
+                f"check_recipient_access texthash:{etc}/access"
+            ),
+            "smtpd_delay_reject": "yes",
+        }
+        lines.update(settings)
+        (etc / "main.cf").write_text("".join(f"{k} = {v}\n" for k, v in lines.items()))
+        boxes = [
+            f"@{domain} x" if local == "*" else f"{local}@{domain} x"
+            for domain, locals_ in mailboxes.items()
+            for local in locals_
+        ]
+        (etc / "mailboxes").write_text("\n".join(boxes) + "\n")
+        (etc / "access").write_text("".join(f"{k} {v}\n" for k, v in access.items()))
