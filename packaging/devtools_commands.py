@@ -26,13 +26,22 @@ def set_up(group: str) -> None:
     install_python_packages(group)
 
 
+def winnow_command(arguments: list[str]) -> list[str]:
+    """Return the command line that starts Winnow from any folder."""
+    # -P: a folder of the user's named app, or a csv.py, must not get in the way.
+    return [str(venv_python()), "-P", "-m", "app", *arguments]
+
+
+def winnow_environment(inherited: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment in which Winnow's command line finds this checkout first."""
+    roots = [str(ROOT), *filter(None, [inherited.get("PYTHONPATH")])]
+    return dict(inherited) | {"PYTHONPATH": os.pathsep.join(roots)}
+
+
 def run(arguments: list[str]) -> int:
     """Start Winnow with ARGS in the folder that you are in."""
     set_up("run")
-    # -P: a folder of the user's named app, or a csv.py, must not get in the way.
-    command = [str(venv_python()), "-P", "-m", "app", *arguments]
-    roots = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(roots)}
+    command, environment = winnow_command(arguments), winnow_environment(os.environ)
     if os.name == "posix":
         os.execve(command[0], command, environment)  # noqa: S606 - signals and exit code are Winnow's own
     return subprocess.run(command, env=environment, check=False).returncode

@@ -2,6 +2,8 @@
 
 import ast
 import json
+import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -244,6 +246,28 @@ def test_the_usage_names_every_command():
         assert f"  {name} " in devtools_commands.usage()
 
 
+def test_winnow_gets_all_arguments_in_order():
+    command = devtools_commands.winnow_command(["--sandbox", "a list.csv"])
+    assert command[-4:] == ["-m", "app", "--sandbox", "a list.csv"]
+
+
+def test_winnow_starts_from_a_folder_that_has_modules_of_the_same_names(tmp_path):
+    (tmp_path / "app.py").write_text("raise SystemExit(9)", encoding="utf-8")
+    (tmp_path / "csv.py").write_text("raise SystemExit(9)", encoding="utf-8")
+    find = "import csv, app, sys; print(app.__path__[0])"
+    safe = [sys.executable, devtools_commands.winnow_command([])[1], "-c", find]
+    environment = devtools_commands.winnow_environment(os.environ)
+    found = subprocess.run(
+        safe, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    assert Path(found.stdout.strip()) == devtools_environment.ROOT / "app"
+
+
+def test_a_python_path_of_the_users_comes_after_the_checkout():
+    environment = devtools_commands.winnow_environment({"PYTHONPATH": "/mine"})
+    assert environment["PYTHONPATH"] == f"{devtools_environment.ROOT}{os.pathsep}/mine"
+
+
 def test_an_unknown_command_is_bad_usage(capsys):
     assert devtools_commands.main(["fly"]) == 2
     assert "COMMAND" in capsys.readouterr().err
@@ -275,14 +299,29 @@ def test_no_lock_names_a_place_to_fetch_from(lock_text):
     assert " @ " not in lock_text
 
 
+def unlocked(requirements, group):
+    """Return the names of requirements that a group's lock lacks."""
+    locked = devtools_environment.LOCK_FILES[group].read_text(encoding="utf-8")
+    found = (re.match(r"[\w.-]+", line) for line in requirements)
+    names = {re.sub(r"[-_.]+", "-", match[0]).lower() for match in found if match}
+    assert names
+    return {name for name in names if f"\n{name}==" not in locked}
+
+
 def test_every_dependency_of_the_project_is_locked():
-    project = tomllib.loads((devtools_environment.ROOT / "pyproject.toml").read_text("utf-8"))
-    names = {
-        dependency.split(">")[0].split("=")[0].strip().lower().replace("_", "-")
-        for dependency in project["project"]["dependencies"]
-    }
-    locked = devtools_environment.LOCK_FILES["run"].read_text(encoding="utf-8")
-    assert {name for name in names if f"\n{name}==" not in locked} == set()
+    text = (devtools_environment.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    project = tomllib.loads(text)["project"]
+    extras = project.get("optional-dependencies", {})
+    requirements = [
+        *project["dependencies"],
+        *(name for extra in extras.values() for name in extra),
+    ]
+    assert unlocked(requirements, "run") == set()
+
+
+def test_every_tool_is_locked():
+    tools = (devtools_environment.REQUIREMENTS / "dev.in").read_text(encoding="utf-8")
+    assert unlocked(tools.splitlines(), "test") == set()
 
 
 def test_the_test_lock_holds_all_of_the_run_lock():
