@@ -16,6 +16,7 @@ from devtools_environment import COVERS, ROOT, VENV, fingerprint, has_ensurepip,
 
 PACKAGE_LIST = ROOT / "packaging" / "system-packages.toml"
 DEBS = VENV / "debs"
+MANIFEST = "packages.txt"  # in each folder of DEBS: what was unpacked there, written last
 
 # Run by root with the packages as arguments. policy-rc.d with status 101 keeps maintainer scripts
 # from starting services; whatever stood there before comes back, however this ends.
@@ -173,6 +174,12 @@ def _install(entries: list[str], answers: Mapping[str, str]) -> bool:
     return not refused
 
 
+def is_unpacked(place: Path, packages: Iterable[str]) -> bool:
+    """Say whether a folder holds exactly these packages, whole."""
+    manifest = place / MANIFEST
+    return manifest.is_file() and manifest.read_text(encoding="utf-8").split() == list(packages)
+
+
 def _unpack(name: str, packages: tuple[str, ...]) -> bool:
     """Download packages and unpack them over one another into .venv/debs/NAME."""
     place = DEBS / name
@@ -187,6 +194,7 @@ def _unpack(name: str, packages: tuple[str, ...]) -> bool:
         if fetched.returncode == 0 and all(
             _run("dpkg-deb", "--extract", str(file), str(place)) for file in files
         ):
+            (place / MANIFEST).write_text("\n".join(packages), encoding="utf-8")
             return True
     shutil.rmtree(place)
     say(f"{name} could not be fetched; apt says why above. Tests that need it will say so.")
@@ -209,7 +217,9 @@ def _set_up_debian(wanted: SystemPackages) -> bool:
     entries = list(wanted.install)
     if not has_ensurepip():
         entries.insert(0, f"python3.{sys.version_info.minor}-venv")
-    absent = [name for name in wanted.unpack if not (DEBS / name).is_dir()]
+    absent = [
+        name for name, packages in wanted.unpack.items() if not is_unpacked(DEBS / name, packages)
+    ]
     installed = _installed()
     has_users = _add_users(wanted.users)
     if not missing(entries, installed) and not absent:

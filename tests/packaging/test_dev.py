@@ -192,6 +192,17 @@ def test_libraries_of_unpacked_servers_are_found_without_versions_and_other_pack
     assert devtools_system.read_libraries(records) == ["libc6", "libssl3 | libssl3t64"]
 
 
+def test_a_server_is_unpacked_again_when_its_packages_change(tmp_path):
+    (tmp_path / devtools_system.MANIFEST).write_text("exim4-daemon-light", encoding="utf-8")
+    assert devtools_system.is_unpacked(tmp_path, ["exim4-daemon-light"])
+    assert not devtools_system.is_unpacked(tmp_path, ["exim4-daemon-light", "exim4-base"])
+
+
+def test_a_server_that_was_unpacked_halfway_is_unpacked_again(tmp_path):
+    (tmp_path / "usr").mkdir()
+    assert not devtools_system.is_unpacked(tmp_path, ["nsd"])
+
+
 def test_the_install_script_is_a_shell_script_without_errors():
     checked = subprocess.run(
         ["sh", "-n"],
