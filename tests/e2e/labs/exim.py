@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.e2e.labs.process import Server, unpacked, wait_for_port
@@ -60,6 +61,15 @@ begin retry
 _ASKED = re.compile(r" asked (\S+)$", re.MULTILINE)
 
 
+@dataclass(frozen=True)
+class Acl:
+    """More lines for the connect ACL, the RCPT ACL and the main section."""
+
+    connect: str = ""
+    rcpt: str = ""
+    main: str = ""
+
+
 class Exim:
     """One Exim with a list of mailboxes; it never delivers anything.
 
@@ -67,7 +77,7 @@ class Exim:
         folder: An empty folder of its own.
         ip, port: Where it listens.
         mailboxes: Domain -> local parts that exist.
-        connect, rcpt, main: More lines for the connect ACL, the RCPT ACL and the main section.
+        acl: More lines of configuration.
     """
 
     def __init__(
@@ -77,9 +87,7 @@ class Exim:
         port: int,
         *,
         mailboxes: Mapping[str, Iterable[str]],
-        connect: str = "",
-        rcpt: str = "",
-        main: str = "",
+        acl: Acl = Acl(),
     ) -> None:
         self.ip, self.port = ip, port
         folder.mkdir(parents=True)
@@ -98,9 +106,9 @@ class Exim:
             ip=ip,
             port=port,
             domains=" : ".join(mailboxes),
-            connect=connect,
-            rcpt=rcpt,
-            main=main,
+            connect=acl.connect,
+            rcpt=acl.rcpt,
+            main=acl.main,
         )
         (folder / "exim.conf").write_text(conf)
         (folder / "exim.conf").chmod(0o644)

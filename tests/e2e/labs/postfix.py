@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.e2e.labs.process import Server, wait_for_port
@@ -37,6 +38,21 @@ postlog   unix-dgram n - n - 1 postlogd
 _ASKED = re.compile(r"info: RCPT from \S+ asked; from=<[^>]*> to=<([^>]*)>")
 
 
+@dataclass(frozen=True)
+class PostfixConf:
+    """What differs from a plain instance.
+
+    Attributes:
+        settings: More lines of main.cf.
+        access: Address -> action in the access table for recipients, e.g. "452 4.2.2 full".
+        is_screened: Whether postscreen stands before smtpd.
+    """
+
+    settings: Mapping[str, str] = field(default_factory=dict)
+    access: Mapping[str, str] = field(default_factory=dict)
+    is_screened: bool = False
+
+
 class Postfix:
     """One Postfix instance with virtual mailboxes; it never delivers anything.
 
@@ -44,9 +60,7 @@ class Postfix:
         folder: An empty folder of its own.
         ip, port: Where it listens.
         mailboxes: Domain -> local parts that exist. "*" takes everything.
-        settings: More lines of main.cf.
-        access: Address -> action in the access table for recipients, e.g. "452 4.2.2 full".
-        first: The service on the port: "smtpd", or "postscreen" (then 1 process, smtpd behind).
+        conf: What differs from a plain instance.
     """
 
     def __init__(
@@ -56,9 +70,7 @@ class Postfix:
         port: int,
         *,
         mailboxes: Mapping[str, Iterable[str]],
-        settings: Mapping[str, str] | None = None,
-        access: Mapping[str, str] | None = None,
-        first: str = "smtpd",
+        conf: PostfixConf = PostfixConf(),
     ) -> None:
         self.folder, self.ip, self.port = folder, ip, port
         self.log = folder / "mail.log"
@@ -70,14 +82,8 @@ class Postfix:
             if parent.stat().st_uid == 0 and len(parent.parts) > 2:
                 parent.chmod(parent.stat().st_mode | 0o011)
         shutil.chown(folder / "data", "postfix")
-        self._write_main(etc, mailboxes, settings or {}, access or {})
-        more = "smtpd pass - - n - - smtpd" if first == "postscreen" else ""
-        limit = "postscreen" if first == "postscreen" else "smtpd"
-        listen = f"{ip}:{port}"
-        text = _MASTER.format(listen=listen, first=limit, more=more)
-        if first == "postscreen":
-            text = text.replace("inet n - n - - postscreen", "inet n - n - 1 postscreen")
-        (etc / "master.cf").write_text(text)
+        self._write_main(etc, mailboxes, conf)
+        (etc / "master.cf").write_text(_master(f"{ip}:{port}", conf))
         self._etc = etc
 
     def start(self) -> None:
@@ -102,8 +108,7 @@ class Postfix:
         self,
         etc: Path,
         mailboxes: Mapping[str, Iterable[str]],
-        settings: Mapping[str, str],
-        access: Mapping[str, str],
+        conf: PostfixConf,
     ) -> None:
         lines = {
             "compatibility_level": "3.6",
@@ -136,7 +141,7 @@ class Postfix:
             ),
             "smtpd_delay_reject": "yes",
         }
-        lines.update(settings)
+        lines.update(conf.settings)
         (etc / "main.cf").write_text("".join(f"{k} = {v}\n" for k, v in lines.items()))
         boxes = [
             f"@{domain} x" if local == "*" else f"{local}@{domain} x"
@@ -144,4 +149,12 @@ class Postfix:
             for local in locals_
         ]
         (etc / "mailboxes").write_text("\n".join(boxes) + "\n")
-        (etc / "access").write_text("".join(f"{k} {v}\n" for k, v in access.items()))
+        (etc / "access").write_text("".join(f"{k} {v}\n" for k, v in conf.access.items()))
+
+
+def _master(listen: str, conf: PostfixConf) -> str:
+    """Write master.cf: smtpd on the port, or postscreen with smtpd behind it."""
+    if not conf.is_screened:
+        return _MASTER.format(listen=listen, first="smtpd", more="")
+    text = _MASTER.format(listen=listen, first="postscreen", more="smtpd pass - - n - - smtpd")
+    return text.replace("- n - - postscreen", "- n - 1 postscreen", 1)
