@@ -1,0 +1,60 @@
+"""One rule for reading replies: phrases, when they hold, and the real reply that taught them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.mail.reply_class import About, ReplyClass, about_of
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Phrases that mean one class of reply.
+
+    A phrase is lower case, without accents, its white space single; it starts and ends at a word.
+    " * " stands for up to 80 characters; a closing "$" wants the end of the reply.
+
+    Attributes:
+        name: What the evidence panel shows, "class: what was seen".
+        says: The class that the phrases mean.
+        phrases: Any of them will do.
+        reply: A real reply that taught the rule, with its code.
+        source: Where that reply comes from.
+        is_weak: The words are common and vague; they count only where no clear word does.
+        codes: Reply codes under which the rule holds; empty for all.
+        enhanced: Starts of the enhanced status under which it holds ("5.4.1", "5.1."; "-" stands
+            for a reply without one); empty for all.
+        providers: Names in resources/providers.toml whose hosts say it so; empty for all.
+    """
+
+    name: str
+    says: ReplyClass
+    phrases: tuple[str, ...]
+    reply: str
+    source: str
+    is_weak: bool = False
+    codes: frozenset[int] = frozenset()
+    enhanced: tuple[str, ...] = ()
+    providers: frozenset[str] = frozenset()
+
+    def holds(self, code: int, enhanced: str, provider: str) -> bool:
+        """Tell whether code, enhanced status and provider allow this rule."""
+        return (
+            (not self.codes or code in self.codes)
+            and (not self.enhanced or (enhanced or "-").startswith(self.enhanced))
+            and (not self.providers or provider in self.providers)
+        )
+
+    @property
+    def rank(self) -> int:
+        """Return its place among rules that match at once; the lowest wins.
+
+        Words about us, about the server, about a mailbox that exists, vague words, and only then
+        the words that would make an address invalid.
+        """
+        if self.is_weak:
+            return 3
+        if self.says in (ReplyClass.FULL, ReplyClass.EXISTS_RATE_LIMITED):
+            return 2
+        about = about_of(self.says)
+        return {About.US: 0, About.SERVER: 1, About.MAILBOX: 4}[about]
