@@ -25,8 +25,8 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
-class Handshake:
-    """Begin TLS on the connection (the host said 220 to STARTTLS)."""
+class StartTls:
+    """Say STARTTLS and, if the host says 220, begin TLS on the connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Farewell:
     """Say QUIT, wait for the answer only briefly, and close."""
 
 
-Action: TypeAlias = Listen | Say | Handshake | Farewell
+Action: TypeAlias = Listen | Say | StartTls | Farewell
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Heard:
 
     Attributes:
         steps: One for each reply, in order; where the connection ended, one more without reply.
-        lost: How the connection ended; None while it stands. For Handshake: that it failed.
+            A failed handshake is such a step too, after the 220.
+        lost: How the connection ended; None while it stands.
     """
 
     steps: tuple[Step, ...] = ()

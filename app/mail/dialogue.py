@@ -29,12 +29,12 @@ from app.mail.conversation import (
     Conversation,
     Errand,
     Farewell,
-    Handshake,
     Heard,
     Listen,
     Manners,
     Say,
     Session,
+    StartTls,
 )
 from app.mail.evidence import ProbeEnd, Step
 from app.mail.reply import Reply
@@ -112,14 +112,14 @@ class _Talk:
         self._offers = _offers(step)
 
     def _start_tls(self) -> _Part:
-        (step,) = yield from self._do(Say(("STARTTLS",)))
-        if not _is_2yz(step):
-            return  # RFC 3207 4: 454 and 501 leave the session as it is
-        heard = yield Handshake()
+        heard = yield StartTls()
         self._steps.extend(heard.steps)
         if heard.lost is not None:
-            self._tls_failed = True
+            # Without a 220 the connection was lost like any other; with it the handshake failed.
+            self._tls_failed = bool(heard.steps) and _is_2yz(heard.steps[0])
             self._stop(heard.lost, is_open=False)
+        if not (heard.steps and _is_2yz(heard.steps[0])):
+            return  # RFC 3207 4: 454 and 501 leave the session as it is
         self._used_tls = True
         yield from self._introduce()  # what was offered in plain no longer counts (RFC 3207 4.2)
 

@@ -12,12 +12,12 @@ from app.mail.conversation import (
     Action,
     Errand,
     Farewell,
-    Handshake,
     Heard,
     Listen,
     Manners,
     Say,
     Session,
+    StartTls,
     decoy_local_part,
 )
 from app.mail.dialogue import BATCH_RECIPIENTS, REFUSALS_ENOUGH, probe
@@ -55,23 +55,25 @@ class FakeHost:
         self.other = other
         self.said: list[str] = []
         self.flights: list[tuple[str, ...]] = []
-        self.is_listened_to = False
 
     def hear(self, action: Action) -> Heard:
         match action:
             case Listen():
-                self.is_listened_to = True
                 return self._heard([("", self.banner)])
-            case Handshake():
-                self.said.append("(tls)")
-                lost = None if self.handshake_works else ProbeEnd.DISCONNECTED
-                return Heard((Step("", None, note="tls"),), lost)
+            case StartTls():
+                heard = self._heard([("STARTTLS", self._reply("STARTTLS"))])
+                return heard if self.handshake_works else self._broken(heard)
             case Farewell():
                 self.said.append("QUIT")
                 return Heard()
             case Say(lines):
                 self.flights.append(lines)
                 return self._heard([(line, self._reply(line)) for line in lines])
+
+    @staticmethod
+    def _broken(heard: Heard) -> Heard:
+        failed = Step("", None, note="tls failed: no shared cipher")
+        return Heard((*heard.steps, failed), ProbeEnd.DISCONNECTED)
 
     def _reply(self, line: str) -> str | None:
         self.said.append(line)
@@ -181,7 +183,7 @@ class TestTls:
     def test_begins_tls_where_offered_and_introduces_itself_again(self) -> None:
         host = FakeHost(ehlo=self.OFFERED)
         session = ask(host, "anna")
-        assert host.said[:4] == ["EHLO me.example", "STARTTLS", "(tls)", "EHLO me.example"]
+        assert host.said[:4] == ["EHLO me.example", "STARTTLS", "EHLO me.example", "MAIL FROM:<>"]
         assert session.used_tls
         assert session.answers[0].used_tls
 
@@ -203,7 +205,12 @@ class TestTls:
         session = ask(host, "anna")
         assert session.tls_failed
         assert session.unanswered == addresses("anna")
-        assert host.said[-1] == "(tls)"
+        assert host.said[-1] == "STARTTLS"
+
+    def test_a_connection_lost_at_starttls_is_not_a_failed_handshake(self) -> None:
+        session = ask(FakeHost(ehlo=self.OFFERED, starttls=HANG_UP), "anna")
+        assert session.end is ProbeEnd.DISCONNECTED
+        assert not session.tls_failed
 
 
 class TestRecipients:

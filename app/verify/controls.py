@@ -1,0 +1,88 @@
+"""Decoy and postmaster@ of one domain: what they have told so far, and when to ask them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from random import Random
+
+from app.mail.address import Address
+from app.mail.conversation import Answer, Errand, Session, decoy_local_part
+from app.mail.evidence import Decoy
+from app.mail.providers import Provider
+
+# In the session of the real recipients, and once more in a session of its own.
+DECOY_TRIES = 2
+_OK = 2
+
+
+class Controls:
+    """Keeps what is known and says what the next session should ask."""
+
+    def __init__(
+        self,
+        known: Decoy | None,
+        provider: Provider,
+        random: Random,
+        clock: Callable[[], float],
+    ) -> None:
+        """Begin with what is known.
+
+        Args:
+            known: From an earlier run; None if nothing.
+            provider: Who runs the domain's hosts.
+            random: Source of the decoy's name.
+            clock: Unix time, seconds.
+        """
+        self.known: Decoy | None = known
+        self._provider = provider
+        self._random = random
+        self._clock = clock
+        self._tries = 0
+        self._is_doubtful = False
+        self._was_taken = False
+
+    def errand(self, domain: str, addresses: Sequence[Address]) -> Errand:
+        """Return the errand for real recipients, with decoy and control where they are due."""
+        shares = self._provider.decoy_shares_session and self._tries == 0
+        return Errand(
+            domain,
+            tuple(addresses),
+            decoy=self._name() if shares and self._wants_decoy() else "",
+            wants_control=self._wants_control(),
+        )
+
+    def errand_apart(self, domain: str) -> Errand | None:
+        """Return the errand that asks the decoy alone, if the session before calls for it."""
+        if not (self._was_taken and self._wants_decoy()):
+            return None
+        return Errand(domain, (), decoy=self._name())
+
+    def learn(self, session: Session) -> None:
+        """Take what a session told."""
+        self._was_taken = self._was_taken or any(_is_taken(one) for one in session.answers)
+        for control in session.controls:
+            before = self.known or Decoy(None)
+            if control.postmaster is not None:
+                self.known = replace(before, postmaster=control.postmaster, at=self._clock())
+                continue
+            self._tries += 1
+            self._is_doubtful = control.is_doubtful
+            if control.decoy is not None:
+                self.known = replace(before, reply=control.decoy, at=self._clock())
+
+    def _wants_decoy(self) -> bool:
+        is_known = self.known is not None and self.known.reply is not None
+        return self._tries < DECOY_TRIES and (not is_known or self._is_doubtful)
+
+    def _wants_control(self) -> bool:
+        """Ask postmaster@ where a refusal could be blanket; Google and its like speak clearly."""
+        is_known = self.known is not None and self.known.postmaster is not None
+        return not (is_known or self._was_taken or self._provider.rcpt_worth == "proof")
+
+    def _name(self) -> str:
+        return decoy_local_part(self._random)
+
+
+def _is_taken(answer: Answer) -> bool:
+    return answer.reply is not None and answer.reply.code // 100 == _OK

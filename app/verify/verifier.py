@@ -1,0 +1,97 @@
+"""Verifies addresses on the network: resolve a domain, ask its hosts, look at its reputation."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Sequence
+from random import Random, SystemRandom
+
+from app.mail.address import Address
+from app.mail.domain import DomainFacts
+from app.mail.evidence import Decoy, ProbeEnd
+from app.mail.providers import Provider, Providers
+from app.settings import Mode, NetworkSettings
+from app.verify.asking import Asking, Finding, Way
+from app.verify.dial import DirectDial
+from app.verify.resolver import Resolver
+
+__all__ = ["Finding", "Verifier"]
+
+_log = logging.getLogger(__name__)
+_ANYONE = Provider("", "")
+
+
+class Verifier:
+    """Everything that one run asks of the network itself."""
+
+    def __init__(
+        self,
+        network: NetworkSettings,
+        providers: Providers,
+        *,
+        clock: Callable[[], float] = time.time,
+        random: Random | None = None,
+    ) -> None:
+        """Prepare without asking anything.
+
+        Args:
+            network: How the run asks.
+            providers: Who runs which MX hosts, and what they allow.
+            clock: Unix time, seconds.
+            random: Where decoys get their names; the system's randomness by default.
+
+        Raises:
+            NameserverError: A name server setting cannot be read.
+        """
+        self._network = network
+        self._providers = providers
+        self._clock = clock
+        self._random = random or SystemRandom()
+        self._resolver = Resolver(network, providers, clock=clock)
+        self._gate = asyncio.Semaphore(network.max_connections)
+        self._home: dict[str, str] = {}
+
+    async def resolve(self, domain: str) -> DomainFacts:
+        """Return what DNS says of a domain (A-labels); never raises for what name servers do."""
+        return await self._resolver.resolve(domain)
+
+    async def probe(
+        self,
+        facts: DomainFacts,
+        addresses: Sequence[Address],
+        *,
+        decoy: Decoy | None,
+        on_finding: Callable[[Finding], None],
+    ) -> None:
+        """Ask one domain's hosts about its addresses.
+
+        Every distinct address gets exactly one finding, whatever happens; an error of ours is
+        INTERNAL_ERROR in it. One connection at a time, with a total deadline.
+
+        Args:
+            facts: From resolve().
+            addresses: All of one domain.
+            decoy: What is already known of the domain's decoy: it is not asked again.
+            on_finding: Told each finding as soon as it is known.
+        """
+        asking = Asking(self._way(facts), facts, addresses, decoy, on_finding)
+        if self._network.mode in (Mode.DNS, Mode.OFFLINE):
+            asking.give_up(asking.not_started(f"mode {self._network.mode.value}"))
+            return
+        async with self._gate:
+            try:
+                await asking.run()
+            except Exception as error:  # noqa: BLE001 - an error of ours is unknown, never invalid
+                _log.warning("A probe of ours failed", exc_info=True)
+                note = f"{type(error).__name__}: {error}"
+                asking.give_up(asking.not_started(note, ProbeEnd.INTERNAL_ERROR))
+
+    async def aclose(self) -> None:
+        """Give up what is under way."""
+        await self._resolver.aclose()
+
+    def _way(self, facts: DomainFacts) -> Way:
+        provider = self._providers.get(facts.provider) or _ANYONE
+        return Way(self._network, provider, DirectDial(), self._clock, self._random, self._home)
