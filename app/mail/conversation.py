@@ -119,7 +119,8 @@ class Session:
         unanswered: Recipients to be asked elsewhere, in order.
         controls: One for each domain whose decoy or postmaster@ was asked.
         end: ANSWERED if we ended it; else what ended it. REFUSED_EARLY comes with `refusal`.
-        refusal: The reply to `refused_at` (banner, EHLO, MAIL) that ended it; else None.
+        refusal: The reply to `refused_at` (banner, EHLO, MAIL; RCPT if so many recipients got words
+            about us that the rest need not be asked) that ended it; else None.
         steps: Transcript, recipients left out but for the one that the connection ended at.
         tls_failed: The handshake failed: connect again without TLS.
     """
@@ -140,16 +141,17 @@ Conversation: TypeAlias = Generator[Action, Heard, Session]
 
 def decoy_local_part(random: Random) -> str:
     """Invent a local part that looks like a name and cannot exist, without any fixed mark."""
-    first = _syllables(random, 2)
-    last = _syllables(random, random.choice((4, 5)))
-    joint = random.choice((".", "", "_", "-"))
+    first = _syllables(random, 2) + random.choice(_ENDINGS)
+    last = _syllables(random, random.choice((3, 4))) + random.choice(_ENDINGS)
+    joint = random.choice((".", ".", "", "_", "-"))
     tail = str(random.randrange(2, 2000)) if random.random() < _DIGITS_SHARE else ""
     return f"{first}{joint}{last}{tail}"
 
 
 _DIGITS_SHARE = 0.6
-_CONSONANTS = ("b", "br", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "st", "t")
-_VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ie", "ou")
+_CONSONANTS = ("b", "br", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w")
+_VOWELS = ("a", "a", "e", "e", "i", "o", "u")
+_ENDINGS = ("", "n", "r", "s", "l", "k")
 
 
 def _syllables(random: Random, count: int) -> str:

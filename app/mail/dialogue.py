@@ -12,6 +12,8 @@ Rules, each from RFC 5321 or from a server that taught it:
   refused: either would prove nothing otherwise.
 - "Too many recipients" (4.5.3) after others went through is no answer: RSET, and ask again.
 - 421 after others were answered (Postfix: 20 errors) is no answer either: left for another session.
+- When the first recipients all got words about us, the rest would get the same: they are spared.
+  Greylisting is no such word, every recipient must be seen by it.
 - After REFUSALS_ENOUGH refusals we leave by ourselves, before the server hangs up.
 """
 
@@ -37,12 +39,14 @@ from app.mail.conversation import (
     StartTls,
 )
 from app.mail.evidence import ProbeEnd, Step
-from app.mail.reply import Reply
+from app.mail.reply import About, Reply, ReplyClass, read_reply
 
 # Recipients in one flight, and refusals after which we leave: together below the 20 errors at
 # which Postfix (smtpd_hard_error_limit) hangs up.
 BATCH_RECIPIENTS = 10
 REFUSALS_ENOUGH = 10
+# Recipients with words about us, and with nothing else, after which we take the hint.
+HINTS_ENOUGH = 3
 _CLOSING = 421
 
 _Exchange: TypeAlias = Generator[Action, Heard, tuple[Step, ...]]
@@ -87,6 +91,7 @@ class _Talk:
         self._mail_open = False  # a MAIL FROM was taken and not yet reset
         self._asked = 0
         self._refused = 0
+        self._hints = 0
         self._answers: dict[Address, Answer] = {}
         self._controls: list[Control] = []
 
@@ -152,6 +157,9 @@ class _Talk:
             if is_new and len(put_back) == len(batch):
                 # Nobody goes through even in a new transaction: another session may.
                 self._stop(ProbeEnd.ANSWERED, is_open=True)
+            if self._hints == self._asked >= HINTS_ENOUGH and len(waiting) > len(batch):
+                self._refusal, self._refused_at = steps[-1].reply, "RCPT"
+                self._stop(ProbeEnd.REFUSED_EARLY, is_open=True)
             if put_back:
                 self._mail_open = False
             waiting = put_back + waiting[len(batch) :]
@@ -177,6 +185,7 @@ class _Talk:
             has_company = True
             self._asked += 1
             self._refused += _is_5yz(step)
+            self._hints += _is_about_us(step.reply)
             self._answers[address] = Answer(
                 address, ProbeEnd.ANSWERED, step.reply, (*common, step), self._used_tls
             )
@@ -310,6 +319,11 @@ def _is_too_many(reply: Reply) -> bool:
     if reply.code == 452:  # noqa: PLR2004 - the reply code itself
         return not reply.text.startswith(("4.2.", "4.3.", "4.7."))
     return reply.text.startswith(("4.5.3", "5.5.3"))
+
+
+def _is_about_us(reply: Reply) -> bool:
+    reading = read_reply(reply)
+    return reading.about is About.US and reading.reply_class is not ReplyClass.GREYLISTED
 
 
 def _control(domain: str, reply: Reply | None, *, is_decoy: bool) -> Control:

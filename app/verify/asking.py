@@ -28,6 +28,8 @@ BARREN_SESSIONS = 2
 # Hosts of one domain that may turn us away before we believe them.
 EARLY_REFUSALS = 2
 _NO = 500
+_TESTED_CODE = 450
+_ROUTES = (MailRoute.MX, MailRoute.IMPLICIT_MX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Asking:
         self._began = 0.0
         self._early_refusals = 0
         self._barren = 0
+        self._came_back = False
         self._plain: set[str] = set()  # hosts whose TLS handshake failed
         self._failed: list[Probe] = []
         self._past: list[Step] = []
@@ -112,7 +115,7 @@ class Asking:
     # Hosts
 
     def _open_hosts(self) -> list[MxHost]:
-        if self._facts.route not in (MailRoute.MX, MailRoute.IMPLICIT_MX):
+        if self._facts.route not in _ROUTES:
             return []
         allowed = [replace(host, addresses=self._allowed(host)) for host in self._facts.hosts]
         return [host for host in allowed if host.addresses]
@@ -139,6 +142,9 @@ class Asking:
         self._past.extend(reached.steps)
         errand = self._controls.errand(self._facts.domain, self._pending)
         session = await self._converse(host, reached, errand)
+        if self._should_come_back(session):
+            self._past.extend(session.steps)
+            return
         self._controls.learn(session)
         await self._ask_decoy_apart(host)
         self._take_answers(host, reached.ip, session)
@@ -161,6 +167,16 @@ class Asking:
         patience = Patience(network.reply_timeout_s, self._until)
         return await converse(probe([errand], manners), wire, host.name, patience)
 
+    def _should_come_back(self, session: Session) -> bool:
+        """Tell whether the host has only tested us: postscreen says 450 4.3.2 once to everybody."""
+        replies = [one.reply for one in session.answers if one.reply is not None]
+        was_tested = bool(replies) and all(
+            one.code == _TESTED_CODE and one.text.startswith("4.3.2") for one in replies
+        )
+        is_due = was_tested and not self._came_back and self._way.network.mode is Mode.FULL
+        self._came_back = self._came_back or is_due
+        return is_due
+
     async def _ask_decoy_apart(self, host: MxHost) -> None:
         errand = self._controls.errand_apart(self._facts.domain)
         if errand is None or self._left_s() <= 0:
@@ -179,7 +195,7 @@ class Asking:
 
     def _go_on(self, host: MxHost, ip: str, session: Session) -> None:
         """Decide where those who wait are asked next."""
-        if not self._pending or (session.answers and not session.tls_failed):
+        if not self._pending or (session.answers and session.refused_at != "RCPT"):
             self._barren = 0
             return
         if session.tls_failed and host.name not in self._plain:
@@ -191,7 +207,8 @@ class Asking:
         self._past.extend(session.steps)
         if session.end is ProbeEnd.REFUSED_EARLY:
             self._early_refusals += 1
-            if _is_final(session) or self._early_refusals >= EARLY_REFUSALS:
+            # Words about us at RCPT: the same mouth would say them to the others.
+            if _is_final(session) or session.answers or self._early_refusals >= EARLY_REFUSALS:
                 self._hosts.clear()
                 return
         self._barren += 1
@@ -222,8 +239,13 @@ class Asking:
         if self._failed:
             return min(self._failed, key=lambda one: _TELLING.index(one.end))
         if not self._hosts:
-            return self.not_started("no MX host may be asked: none, or private addresses alone")
+            return self.not_started(self._why_nobody())
         return self.not_started("the time for this domain is over", ProbeEnd.DEADLINE)
+
+    def _why_nobody(self) -> str:
+        if self._facts.route in _ROUTES:
+            return "all hosts have private addresses, which are not spoken to"
+        return f"no host to ask: {self._facts.route.value}"
 
     def _left_s(self) -> float:
         return self._until - _now()

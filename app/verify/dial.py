@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import socket
 from collections import deque
 from collections.abc import Sequence
@@ -66,7 +67,7 @@ class DirectDial:
 
 def failure_of(error: OSError) -> Failure:
     """Tell what an operating system's error means for a probe."""
-    words = (error.strerror or str(error) or "no answer").lower()
+    words = (os.strerror(error.errno) if error.errno else str(error) or "no answer").lower()
     if isinstance(error, TimeoutError):
         return Failure(ProbeEnd.CONNECT_TIMEOUT, "connect timed out")
     if isinstance(error, ConnectionRefusedError | ConnectionResetError | ConnectionAbortedError):

@@ -20,7 +20,7 @@ from app.mail.conversation import (
     StartTls,
     decoy_local_part,
 )
-from app.mail.dialogue import BATCH_RECIPIENTS, REFUSALS_ENOUGH, probe
+from app.mail.dialogue import BATCH_RECIPIENTS, HINTS_ENOUGH, REFUSALS_ENOUGH, probe
 from app.mail.evidence import ProbeEnd, Step
 from app.mail.reply import Reply
 
@@ -259,6 +259,25 @@ class TestRecipients:
         assert len(session.answers) == REFUSALS_ENOUGH
         assert len(session.unanswered) == 15
         assert host.said[-1] == "QUIT"
+
+    def test_recipients_after_enough_words_about_us_are_spared(self) -> None:
+        host = FakeHost(rcpt=lambda _: "550 5.7.1 Client host blocked using zen.spamhaus.org")
+        session = ask(host, *(f"user{n}" for n in range(9)), wants_control=True)
+        assert len(session.answers) == HINTS_ENOUGH
+        assert session.end is ProbeEnd.REFUSED_EARLY
+        assert session.refused_at == "RCPT"
+        assert session.refusal == session.answers[-1].reply
+        assert session.controls == ()
+
+    def test_greylisting_has_to_see_every_recipient(self) -> None:
+        host = FakeHost(rcpt=lambda _: "450 4.2.0 Greylisted, please try again later")
+        assert len(ask(host, *(f"user{n}" for n in range(9))).answers) == 9
+
+    def test_words_about_us_among_others_stop_nothing(self) -> None:
+        def one_is_known(name: str) -> str:
+            return OK if name.startswith("user0@") else "550 5.7.1 blocked using zen.spamhaus.org"
+
+        assert len(ask(FakeHost(rcpt=one_is_known), *(f"user{n}" for n in range(9))).answers) == 9
 
     def test_too_many_recipients_after_others_is_asked_in_a_new_transaction(self) -> None:
         taken: list[str] = []

@@ -196,6 +196,23 @@ class TestAnsweredElsewhere:
         assert not found["anna"].probe.used_tls
         assert any("tls failed" in step.note for step in found["anna"].probe.steps)
 
+    async def test_a_host_that_only_tested_us_is_asked_once_more_at_once(self) -> None:
+        tested: list[str] = []
+
+        def test_first(address: str) -> str:
+            tested.append(address)
+            return "450 4.3.2 Service currently unavailable" if len(tested) == 1 else OK
+
+        async with FakeSmtp(rcpt=test_first) as host:
+            assert codes(await ask(host, ["anna"])) == {"anna": 250}
+
+    async def test_the_rest_shares_the_refusal_when_a_host_refuses_us(self) -> None:
+        async with FakeSmtp(rcpt=lambda _: "554 5.7.1 blocked using zen.spamhaus.org") as host:
+            found = await ask(host, [f"user{n}" for n in range(6)])
+        assert set(codes(found).values()) == {554}
+        assert found["user5"].probe.end is ProbeEnd.REFUSED_EARLY
+        assert sum(line.startswith("RCPT") for line in host.said) == 3
+
 
 class TestTls:
     async def test_an_unverified_certificate_is_good_enough(
