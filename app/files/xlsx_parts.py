@@ -135,7 +135,8 @@ def styles() -> str:
         '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
         '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" '
         'applyFill="1"/><xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" '
-        f'applyNumberFormat="1"/>{coloured}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" '
+        f'applyNumberFormat="1"/>{coloured}</cellXfs>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" '
         'builtinId="0"/></cellStyles></styleSheet>'
     )
 
