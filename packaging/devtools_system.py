@@ -212,6 +212,23 @@ def _add_users(users: Iterable[str]) -> bool:
     return all(made)
 
 
+def _refresh_lists() -> bool:
+    """Fetch the lists of what the distribution has; say whether that worked."""
+    root = _as_root()
+    if root is None:
+        return False
+    say("Looking up system packages ...")
+    if _run(*root, "apt-get", "-qq", "update"):
+        return True
+    say("The package lists could not be refreshed; going on with those that are here.")
+    return False
+
+
+def _are_available(packages: Collection[str]) -> bool:
+    """Say whether the distribution has all of these packages."""
+    return set(packages) <= read_available(_output("apt-cache", "policy", *packages))
+
+
 def _set_up_debian(wanted: SystemPackages) -> bool:
     """Install and unpack what is missing; say whether nothing is missing any more."""
     entries = list(wanted.install)
@@ -224,18 +241,18 @@ def _set_up_debian(wanted: SystemPackages) -> bool:
     has_users = _add_users(wanted.users)
     if not missing(entries, installed) and not absent:
         return has_users
-    root = _as_root()
-    if root is not None:
-        say("Looking up system packages ...")
-        if not _run(*root, "apt-get", "-qq", "update"):
-            say("The package lists could not be refreshed; going on with those that are here.")
-    debs = [deb for name in absent for deb in wanted.unpack[name]]
+    is_fresh = _refresh_lists()
+    obtainable = [name for name in absent if _are_available(wanted.unpack[name])]
+    debs = [deb for name in obtainable for deb in wanted.unpack[name]]
     if debs:
         entries += read_libraries(_output("apt-cache", "show", "--no-all-versions", *debs))
     lacking = missing(entries, installed)
     is_whole = not lacking or _install(lacking, wanted.answers)
-    unpacked = [_unpack(name, wanted.unpack[name]) for name in absent]
-    return all(unpacked) and is_whole and has_users
+    unpacked = [_unpack(name, wanted.unpack[name]) for name in obtainable]
+    if obtainable != absent:
+        say(f"Not to be had here: {', '.join(sorted(set(absent) - set(obtainable)))}.")
+    # What fresh lists do not have is not worth looking for again at every start.
+    return all(unpacked) and is_whole and has_users and (is_fresh or obtainable == absent)
 
 
 def _tell_elsewhere(wanted: SystemPackages) -> None:
