@@ -16,6 +16,7 @@ _NAME_AND_ADDRESS = 2
 _NAME_CHARS = 60  # a longer cell is no column name
 _NAME_WORDS = 6
 _HEADER_SEARCH = 15  # title lines above a header are few
+_VALUE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}|[0-9a-fA-F]{32,64}")
 _SEP_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 
 
@@ -132,7 +133,9 @@ def _header_score(row: Sequence[str], width: int, aliases: Aliases) -> float:
 
 
 def _is_value(cell: str) -> bool:
-    """Tell a number, a date or a sentence from a column name."""
+    """Tell a number, a date, a domain, a hash or a sentence from a column name."""
+    if _VALUE.fullmatch(cell):
+        return True
     return cell[0].isdigit() or cell[0] in "+-$€£" or len(cell.split()) > _NAME_WORDS
 
 
