@@ -8,16 +8,15 @@ as a service's own table does, bands turns such a number into a word.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
 from app.files.lists import ListError, file_error
 from app.files.target import Fact
-from app.mail.result import Result
 
-FactOf = Callable[[Result, str], Fact]
+Facts = Mapping[str, Fact]
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,9 +34,9 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     points: float = 0
     zero: bool = False
 
-    def holds(self, result: Result, fact: FactOf) -> bool:
+    def holds(self, facts: Facts) -> bool:
         """Tell whether all conditions hold."""
-        return all(_fits(fact(result, name), wanted) for name, wanted in self.when.items())
+        return all(_fits(facts[name], wanted) for name, wanted in self.when.items())
 
 
 class Band(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,16 +74,22 @@ class Column(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scale: float = 1
     decimals: int | None = None
 
-    def value(self, result: Result, fact: FactOf, roles: Mapping[str, str]) -> Fact:
+    @property
+    def fact_names(self) -> frozenset[str]:
+        """Return the facts that the column needs."""
+        asked = {name for case in (*self.cases, *self.points) for name in case.when}
+        return frozenset(asked | ({self.fact} if self.fact else set()))
+
+    def value(self, facts: Facts, roles: Mapping[str, str]) -> Fact:
         """Return the cell of one result."""
         for case in self.cases:
-            if case.holds(result, fact):
+            if case.holds(facts):
                 return case.then
         if self.role and roles.get(self.role):
             return roles[self.role]
         if self.points:
-            return self._number(self._counted(result, fact))
-        found: Fact = fact(result, self.fact) if self.fact else self.text
+            return self._number(self._counted(facts))
+        found: Fact = facts[self.fact] if self.fact else self.text
         if isinstance(found, str):
             return self.words.get(found, found)
         if isinstance(found, bool) or found is None:
@@ -92,11 +97,11 @@ class Column(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return self.words.get(word, found)
         return self._number(found)
 
-    def _counted(self, result: Result, fact: FactOf) -> float:
+    def _counted(self, facts: Facts) -> float:
         """Return what is left of the start."""
         left = self.start
         for case in self.points:
-            if case.holds(result, fact):
+            if case.holds(facts):
                 if case.zero:
                     return 0
                 left -= case.points
@@ -147,20 +152,25 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Return the place of the column with our own word for the status, for its colour."""
         return next((at for at, c in enumerate(self.columns) if c.fact == "status"), None)
 
-    def row(
-        self, result: Result | None, fact: FactOf, roles: Mapping[str, str] | None = None
-    ) -> tuple[Fact, ...]:
+    @property
+    def fact_names(self) -> tuple[str, ...]:
+        """Return the facts that a row needs (app.mail.facts.row gives them)."""
+        return tuple(sorted({name for column in self.columns for name in column.fact_names}))
+
+    def row(self, facts: Facts | None, roles: Mapping[str, str] | None = None) -> tuple[Fact, ...]:
         """Return our cells for one result; empty cells where there is none yet.
 
         Args:
-            result: The verdict with its evidence.
-            fact: app.mail.facts.fact.
+            facts: The facts of fact_names by name; None before there is a verdict.
             roles: The row's own cells by role (first_name, company ...).
+
+        Raises:
+            KeyError: A fact is missing.
         """
-        if result is None:
+        if facts is None:
             return (None,) * len(self.columns)
         given = roles or {}
-        return tuple([column.value(result, fact, given) for column in self.columns])
+        return tuple([column.value(facts, given) for column in self.columns])
 
 
 def _fits(found: Fact, wanted: str | float | bool | tuple[str, ...]) -> bool:
