@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from publicsuffixlist import PublicSuffixList  # type: ignore[import-untyped]  # ships no types
+from publicsuffixlist import PublicSuffixList
 
 RULES = Path(__file__).resolve().parent / "list_rules.toml"
 LISTS = Path(__file__).resolve().parent.parent / "resources" / "lists"
