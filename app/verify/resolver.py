@@ -134,7 +134,7 @@ class Resolver:
             return facts
         facts = await self._with_policies(facts)
         return name_provider(
-            facts, self._providers, registrable=self._registrable_of, spf=facts.spf or ""
+            facts, self._providers, registrable=self.registrable, spf=facts.spf or ""
         )
 
     async def _with_policies(self, facts: DomainFacts) -> DomainFacts:
@@ -142,7 +142,7 @@ class Resolver:
             return facts
         spf, dmarc = await _together([self.txt(facts.domain), self.txt(f"_dmarc.{facts.domain}")])
         asked = [spf, dmarc]
-        above = self._registrable_of(facts.domain)
+        above = self.registrable(facts.domain)
         if policy(dmarc, "v=DMARC1") == "" and above != facts.domain:
             # RFC 7489 6.6.3: without a record of its own the organisation's holds.
             asked.append(await self.txt(f"_dmarc.{above}"))
@@ -160,7 +160,8 @@ class Resolver:
     async def _find_txt(self, name: str) -> DnsAnswer:
         return await self._client.ask(name, "TXT")
 
-    def _registrable_of(self, host: str) -> str:
+    def registrable(self, host: str) -> str:
+        """Return the registrable domain of a host name."""
         if self._registrable is None:
             self._registrable = _public_suffix_list()
         return self._registrable(host)

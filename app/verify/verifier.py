@@ -14,7 +14,8 @@ from app.mail.evidence import Decoy, ProbeEnd
 from app.mail.providers import Provider, Providers
 from app.settings import Mode, NetworkSettings
 from app.verify.asking import Asking, Finding, Way
-from app.verify.dial import DirectDial
+from app.verify.preflight import Preflight, PreflightReport, PreflightTargets
+from app.verify.proxy import Roads
 from app.verify.resolver import Resolver
 
 __all__ = ["Finding", "Verifier"]
@@ -44,6 +45,7 @@ class Verifier:
 
         Raises:
             NameserverError: A name server setting cannot be read.
+            ProxySettingError: A proxy cannot be read.
         """
         self._network = network
         self._providers = providers
@@ -51,6 +53,7 @@ class Verifier:
         self._random = random or SystemRandom()
         self._resolver = Resolver(network, providers, clock=clock)
         self._gate = asyncio.Semaphore(network.max_connections)
+        self._roads = Roads(network.proxies)
         self._home: dict[str, str] = {}
 
     async def resolve(self, domain: str) -> DomainFacts:
@@ -88,10 +91,21 @@ class Verifier:
                 note = f"{type(error).__name__}: {error}"
                 asking.give_up(asking.not_started(note, ProbeEnd.INTERNAL_ERROR))
 
+    async def preflight(self, targets: PreflightTargets | None = None) -> PreflightReport:
+        """Check what this machine can do: DNS, port 25, own name and address.
+
+        Args:
+            targets: Whom to speak to; three large providers by default.
+        """
+        chosen = targets or PreflightTargets()
+        return await Preflight(self._network, self._resolver, chosen, self._random).run()
+
     async def aclose(self) -> None:
         """Give up what is under way."""
         await self._resolver.aclose()
 
     def _way(self, facts: DomainFacts) -> Way:
         provider = self._providers.get(facts.provider) or _ANYONE
-        return Way(self._network, provider, DirectDial(), self._clock, self._random, self._home)
+        return Way(
+            self._network, provider, self._roads.dial(facts), self._clock, self._random, self._home
+        )
