@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from app.mail.reply_class import About, ReplyClass, about_of
-from app.mail.reply_codes import MAILBOX_WORDS_OVERRULED, read_code, read_enhanced
+from app.mail.reply_codes import overrules_mailbox_words, read_code, read_enhanced
 from app.mail.reply_words import best_rule, fold, has_mangled_address, wait_named_s
 
 __all__ = ["About", "Reading", "Reply", "ReplyClass", "about_of", "enhanced_status", "read_reply"]
@@ -58,8 +58,8 @@ _ENHANCED_AT_START = re.compile(r"^[\s#(\[]*([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d
 _ENHANCED_INSIDE = re.compile(r"(?:(?<=[\s(\[#])|(?<=^))([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)")
 # Postfix verify(8) and Exim callouts quote what the next host said.
 _QUOTED = re.compile(
-    r"(?:undeliverable address|unverified address|callout verification failed)\b.*?"
-    r"\bsaid:?\s+(\d{3})[ -](.*)",
+    r"(?:(?:undeliverable address|unverified address)\b.*?\bsaid:?"
+    r"|callout verification failed:)\s+(\d{3})[ -](.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _RECIPIENT_CLASSES = frozenset(
@@ -104,8 +104,8 @@ def read_reply(reply: Reply, *, provider: str = "", stage: str = "RCPT") -> Read
     """
     if reply.code < _FIRST_REFUSAL:
         return Reading(About.MAILBOX, True, ReplyClass.ACCEPTED, "accepted: 2yz")
-    quoted = _QUOTED.search(reply.text)
-    if quoted is not None:
+    quoted = _QUOTED.search(reply.text) if " said" in reply.text or "\n" in reply.text else None
+    if quoted is not None and "sender" not in reply.text[: quoted.start()].lower():
         return _read_quoted(reply, Reply(int(quoted[1]), quoted[2]))
     enhanced = enhanced_status(reply)
     reply_class, rule = _classify(reply, enhanced, provider)
@@ -120,6 +120,7 @@ def _reading(reply: Reply, enhanced: str, reply_class: ReplyClass, rule: str) ->
         reply.code >= _FIRST_PERMANENT
         and not enhanced.startswith("4")
         and reply_class not in _PASSING
+        and not (reply_class in _RECIPIENT_CLASSES and "temporar" in reply.text.lower())
     )
     wait_s = None if is_permanent else wait_named_s(reply.text)
     return Reading(about_of(reply_class), is_permanent, reply_class, rule, wait_s)
@@ -131,7 +132,7 @@ def _classify(reply: Reply, enhanced: str, provider: str) -> tuple[ReplyClass, s
     if rule is None:
         return read_enhanced(reply.code, enhanced, provider) or read_code(reply.code, text)
     if rule.says in (ReplyClass.NO_SUCH_MAILBOX, ReplyClass.DISABLED):
-        if enhanced.startswith(MAILBOX_WORDS_OVERRULED):
+        if overrules_mailbox_words(enhanced):
             return ReplyClass.POLICY, f"policy: {enhanced} against the words of {rule.name!r}"
         if has_mangled_address(reply.text):
             return ReplyClass.NEEDS_SMTPUTF8, "needs_smtputf8: the address came back mangled"

@@ -11,8 +11,9 @@ from app.mail.reply_class import ReplyClass
 
 _C = ReplyClass
 
-# A status that speaks of us outranks words that speak of the mailbox.
-MAILBOX_WORDS_OVERRULED = ("5.7.", "4.7.", "5.1.7", "5.1.8", "4.1.7", "4.1.8", "5.5.3", "4.5.3")
+# Postfix, qmail and Yandex say 5.7.1 of anything, 5.7.17 is about the mailbox (RFC 7293).
+_POLICY_FOR_ANYTHING = frozenset({"5.7.1", "4.7.1", "5.7.17"})
+_ABOUT_US = ("5.7.", "4.7.", "5.1.7", "5.1.8", "4.1.7", "4.1.8", "5.5.3", "4.5.3")
 _ACCOUNT_DISABLED = (525, "5.7.13")  # RFC 5248
 _MICROSOFT_DIGITS = 3  # x.7.5xx to x.7.8xx are of Exchange Online alone
 _MICROSOFT = frozenset({"microsoft365", "outlook"})
@@ -28,8 +29,6 @@ _BY_STATUS = {
     "5.1.8": _C.BAD_SENDER,
     "4.1.8": _C.BAD_SENDER,
     "5.1.9": _C.BAD_SENDER,
-    "5.2.1": _C.DISABLED,
-    "4.2.1": _C.DISABLED,
     "5.2.2": _C.FULL,
     "4.2.2": _C.FULL,
     "4.2.0": _C.GREYLISTED,
@@ -67,6 +66,11 @@ _BY_GROUP = {
     "6": _C.UNCLEAR,
     "7": _C.POLICY,
 }
+
+
+def overrules_mailbox_words(enhanced: str) -> bool:
+    """Tell whether a status speaks of us, whatever the words say of the mailbox."""
+    return enhanced.startswith(_ABOUT_US) and enhanced not in _POLICY_FOR_ANYTHING
 
 
 def read_enhanced(code: int, enhanced: str, provider: str) -> tuple[ReplyClass, str] | None:

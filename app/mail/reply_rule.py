@@ -12,7 +12,7 @@ class Rule:
     """Phrases that mean one class of reply.
 
     A phrase is lower case, without accents, its white space single; it starts and ends at a word.
-    " * " stands for up to 80 characters; a closing "$" wants the end of the reply.
+    " * " stands for a few words between; a closing "$" wants the end of the reply.
 
     Attributes:
         name: What the evidence panel shows, "class: what was seen".
@@ -58,3 +58,13 @@ class Rule:
             return 2
         about = about_of(self.says)
         return {About.US: 0, About.SERVER: 1, About.MAILBOX: 4}[about]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the phrases of a text that separates them by "|"."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
+def pairs(subjects: str, predicates: str, *, link: str = " ") -> tuple[str, ...]:
+    """Return every subject with every predicate; link " * " lets a few words stand between."""
+    return tuple(f"{s}{link}{p}" for s in words(subjects) for p in words(predicates))
