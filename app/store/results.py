@@ -23,7 +23,7 @@ from app.store.jobs import Jobs, StatusCounts
 from app.store.mailboxes import Mailbox, mailbox_from
 from app.store.pages import ExportRow, RowView
 from app.store.schema import SPAN, global_id, span
-from app.store.waits import Wait, Waits, WaitSummary
+from app.store.waits import NewWait, Wait, Waits, WaitSummary
 from app.store.words import Words
 
 if TYPE_CHECKING:
@@ -127,7 +127,15 @@ class Results:
         attempt: int,
     ) -> None:
         """Keep evidence of a mailbox that is not settled; it waits until due_at (None: now)."""
-        self._waits.put(job_id, mailbox_id, evidence, due_at or 0.0, attempt)
+        self._waits.put(job_id, [NewWait(mailbox_id, evidence, due_at or 0.0, attempt)])
+
+    def save_waits(self, job_id: int, waits: Sequence[NewWait]) -> None:
+        """Put mailboxes in the timed queue, in one transaction."""
+        self._waits.put(job_id, waits)
+
+    def next_wait(self, job_id: int, after: float) -> float | None:
+        """Return when the next mailbox is due after a moment; None if there is none."""
+        return self._waits.next_after(job_id, after)
 
     def due(self, job_id: int, now: float, *, limit: int = 500) -> list[Wait]:
         """Return the mailboxes to be asked again by now, the longest due first."""

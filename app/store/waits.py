@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.mail.evidence import Evidence
@@ -27,6 +28,16 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class NewWait:
+    """A mailbox to be put in the queue; fields as in Wait."""
+
+    mailbox_id: int
+    evidence: Evidence
+    due_at: float
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
 class WaitSummary:
     """How many wait in a job, and when the first is due (Unix time, s; None if none waits)."""
 
@@ -40,14 +51,21 @@ class Waits:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def put(
-        self, job_id: int, mailbox_id: int, evidence: Evidence, due_at: float, attempt: int
-    ) -> None:
-        """Keep what was found and when to ask again."""
+    def put(self, job_id: int, waits: Iterable[NewWait]) -> None:
+        """Keep what was found and when to ask again, all or none."""
+        lines = [
+            (
+                global_id(job_id, wait.mailbox_id),
+                wait.due_at,
+                wait.attempt,
+                codec.pack_whole(wait.evidence),
+            )
+            for wait in waits
+        ]
         with self._connections.write() as db:
-            db.execute(
+            db.executemany(
                 "INSERT OR REPLACE INTO waits (mailbox, due_at, attempt, data) VALUES (?, ?, ?, ?)",
-                (global_id(job_id, mailbox_id), due_at, attempt, codec.pack_whole(evidence)),
+                lines,
             )
 
     def due(self, job_id: int, now: float, *, limit: int = 500) -> list[Wait]:
@@ -70,3 +88,12 @@ class Waits:
         )
         count, first = found.fetchone()
         return WaitSummary(count, first)
+
+    def next_after(self, job_id: int, moment: float) -> float | None:
+        """Return when the first is due that is due after a moment; None if there is none."""
+        found = self._connections.read().execute(
+            "SELECT min(due_at) FROM waits WHERE mailbox BETWEEN ? AND ? AND due_at > ?",
+            (*span(job_id), moment),
+        )
+        first: float | None = found.fetchone()[0]
+        return first
