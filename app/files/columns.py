@@ -22,6 +22,7 @@ _SHORTEST_SIMILAR = 5  # a name shorter than this is like too many others
 _CONTENT_SHARE = 0.8  # from this share of its cells on, contents alone name a column
 _PHONE_DIGITS = range(7, 16)  # E.164 allows 15
 _SIMILAR = 88  # rapidfuzz ratio from which two names are a misspelling of each other
+_NAMED_SHARE = 0.05  # a column with the name may hold mostly broken ones
 _ADDRESS_SHARE = 0.3  # below this share of addresses a column is not one of addresses
 ADDRESS = re.compile(r"[^\s@<>()\[\]\",;:|]+@[^\s@<>()\[\]\",;:|]+\.[^\W\d_][\w-]+\.?", re.UNICODE)
 _ADDRESS_LOOSE = re.compile(r"[^\s@<>]+\s?[@\uff20]\s?[^\s@<>]+[.,][\w-]{2,}", re.UNICODE)
@@ -121,9 +122,10 @@ def _judge(
     """Weigh a column's name and contents."""
     role, by_name = named if named is not None else (ColumnRole.OTHER, "")
     share = _share(filled, has_address)
-    if share >= _ADDRESS_SHARE:
+    is_named = role in (ColumnRole.ADDRESS, ColumnRole.SECOND_ADDRESS)
+    if share >= (_NAMED_SHARE if is_named else _ADDRESS_SHARE):
         return _judge_addresses(role, by_name, share)
-    if role in (ColumnRole.ADDRESS, ColumnRole.SECOND_ADDRESS):
+    if is_named:
         if filled:
             return ColumnRole.OTHER, 0.0, f"{by_name}, but its cells hold no addresses"
         return role, _NAME_WEIGHT, f"{by_name}; it has no cells to judge by"

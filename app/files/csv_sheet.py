@@ -28,7 +28,7 @@ _SAMPLE_LINES = 2_000
 _SAMPLE_CHARS = 1 << 20
 _SAMPLE_RECORDS = 500
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
-_CONTROL_SHARE = 0.02
+_CONTROL_SHARE, _FEW_CONTROLS = 0.02, 4
 _KNOWN_BINARY = (
     (b"%PDF", "a PDF document"),
     (b"\x89PNG", "a picture"),
@@ -259,13 +259,13 @@ def _check_is_text(path: str, opener: Opener) -> None:
             "is a web page or XML, whatever its name says",
             "Open it in a spreadsheet program and save it as XLSX or CSV.",
         )
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not head:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or not head:
         return
     text = head.replace(b"\x00", b"").decode("latin-1")
     zeros = head.count(0)
-    is_utf16 = zeros > 0.3 * len(head)
+    is_utf16 = zeros in range(len(head) * 3 // 10, len(head) * 6 // 10)  # half of plain text
     controls = len(_CONTROL.findall(text)) + (0 if is_utf16 else zeros)
-    if controls > _CONTROL_SHARE * len(head):
+    if controls > max(_FEW_CONTROLS, _CONTROL_SHARE * len(head)):
         raise file_error(path, "is not a text file, whatever its name says", advice)
 
 

@@ -92,7 +92,7 @@ class CsvWriter:
     def _line(self, cells: Sequence[str], raw: str, extra: Sequence[Fact]) -> str:
         """Return one record with its line end."""
         target = self._target
-        if not extra and len(cells) == 1 and target.format == "txt" and not self._cuts:
+        if not extra and len(cells) == 1 and target.keeps_records and not self._cuts:
             return cells[0] + target.line_end
         if raw and target.keeps_records:
             kept = self._extended(raw, extra) if extra else raw

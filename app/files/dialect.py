@@ -46,11 +46,14 @@ def vote_delimiter(sample: Sequence[str], *, is_txt: bool) -> str:
         sample: Lines with their ends.
         is_txt: Lines without any delimiter are then one address each, quotes and all.
     """
-    ballots = [(_score(sample, d, vote_quotechar(sample, d)), d) for d in _DELIMITERS]
+    ballots = [
+        (_score(sample, Dialect(d, vote_quotechar(sample, d)), is_txt=is_txt), d)
+        for d in _DELIMITERS
+    ]
     score, best = max(ballots, key=lambda ballot: ballot[0])
     if score > 0:
         return best
-    return "" if is_txt else ","
+    return "," if not is_txt and any('"' in line for line in sample) else ""
 
 
 def vote_quotechar(sample: Sequence[str], delimiter: str) -> str:
@@ -63,9 +66,9 @@ def vote_quotechar(sample: Sequence[str], delimiter: str) -> str:
     return "'" if sample and hits >= 0.8 * len(sample) else '"'
 
 
-def _score(sample: Sequence[str], delimiter: str, quotechar: str) -> float:
+def _score(sample: Sequence[str], dialect: Dialect, *, is_txt: bool) -> float:
     """Return how well a delimiter cuts a sample; 0 if it cuts nothing."""
-    cut = [r.cells for r in records(sample, Dialect(delimiter, quotechar)) if r.cells]
+    cut = [r.cells for r in records(sample, dialect) if r.cells]
     cut = cut[:_SAMPLE_RECORDS]
     widths = Counter(len(cells) for cells in cut)
     width, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
@@ -73,15 +76,18 @@ def _score(sample: Sequence[str], delimiter: str, quotechar: str) -> float:
         return 0.0
     steady = times / len(cut) if width > 1 else 0.3
     addressed = sum(1 for cells in cut if any(is_address(cell) for cell in cells)) / len(cut)
-    spoilt = sum(1 for cells in cut if _is_cut_inside_name(cells)) / len(cut)
-    return steady + addressed - spoilt + 0.01 * min(width, 20)
+    spoilt = sum(1 for cells in cut if _is_spoilt(cells, is_txt=is_txt)) / len(cut)
+    if not (_is_spoilt(cut[0], is_txt=is_txt) or len(cut[0]) == 1):
+        spoilt = 0.0  # a header was cut into as many names
+    worth = steady + addressed - 2 * spoilt
+    return worth + 0.01 * min(width, 20) if worth > 0 else 0.0
 
 
-def _is_cut_inside_name(cells: Sequence[str]) -> bool:
-    """Tell whether a cut went through "Doe, Jane <jane@example.com>" or a list of addresses."""
+def _is_spoilt(cells: Sequence[str], *, is_txt: bool) -> bool:
+    """Tell whether a cut went through "Doe, Jane <jane@example.com>" or a line of addresses."""
     if len(cells) == _NAME_AND_ADDRESS and cells[1].rstrip().endswith(">") and "<" in cells[1]:
         return True
-    return len(cells) > 1 and all(is_address(cell) for cell in cells)
+    return is_txt and len(cells) > 1 and all(is_address(cell) for cell in cells)
 
 
 def find_header(rows: Sequence[Sequence[str]], aliases: Aliases) -> Layout:

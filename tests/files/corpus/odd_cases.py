@@ -1,0 +1,263 @@
+"""Text lists of odd shape, odd cells, and files that are no lists."""
+
+from __future__ import annotations
+
+from tests.files.corpus.case import GREEK, NE, QUOTED, A, B, C, Case, text_case
+
+ODD_CASES = [
+    text_case(
+        "doubled quotes",
+        f'Name,Email\r\n"Ann ""the"" Doe",{A}\r\n',
+        headers=NE,
+        addresses=(A,),
+        cells=((0, 0, 'Ann "the" Doe'),),
+    ),
+    text_case(
+        "quote inside a plain cell",
+        f'Name,Email\r\n5" pipe,{A}\r\n6" pipe,{B}\r\n',
+        headers=NE,
+        addresses=(A, B),
+        cells=((0, 0, '5" pipe'),),
+    ),
+    text_case(
+        "text behind a closing quote",
+        f'Name,Email\r\n"Ann" Doe,{A}\r\n',
+        headers=NE,
+        addresses=(A,),
+        cells=((0, 0, "Ann Doe"),),
+    ),
+    text_case(
+        "backslash before a quote",
+        f'Name,Email\r\n"Ann \\"X\\" Doe",{A}\r\n',
+        headers=NE,
+        addresses=(A,),
+    ),
+    text_case(
+        "quote never closed",
+        f'Name,Email\r\n"Ann,{A}\r\nBob,{B}\r\nEve,{C}\r\n',
+        headers=NE,
+        addresses=(A, B, C),
+    ),
+    text_case(
+        "quote never closed on the last row",
+        f'Name,Email\r\nAnn,{A}\r\n"Bob,{B}',
+        headers=NE,
+        addresses=(A, B),
+    ),
+    text_case(
+        "line end in quotes",
+        f'Name,Email\r\n"Ann\r\nDoe",{A}\r\nBob,{B}\r\n',
+        headers=NE,
+        addresses=(A, B),
+        cells=((0, 0, "Ann\r\nDoe"),),
+        numbers=(2, 3),
+    ),
+    text_case(
+        "delimiter in quotes",
+        f'Name,Email\r\n"Doe, Ann",{A}\r\n',
+        headers=NE,
+        addresses=(A,),
+        cells=((0, 0, "Doe, Ann"),),
+    ),
+    text_case(
+        "short rows",
+        f"Email,Name,City\r\n{A}\r\n{B},Bob\r\n",
+        addresses=(A, B),
+        headers=("Email", "Name", "City"),
+        cells=((0, 1, ""), (1, 2, "")),
+    ),
+    text_case(
+        "long rows",
+        f"Email,Name\r\n{A},Ann,more,and more\r\n{B},Bob\r\n",
+        headers=("Email", "Name"),
+        addresses=(A, B),
+        cells=((0, 3, "and more"),),
+    ),
+    text_case(
+        "delimiters behind the header",
+        f"Name,Email,,\r\nAnn,{A},,\r\n",
+        headers=("Name", "Email", "", ""),
+        addresses=(A,),
+    ),
+    text_case(
+        "blank lines",
+        f"Name,Email\r\n\r\nAnn,{A}\r\n\r\n\r\nBob,{B}\r\n\r\n",
+        headers=NE,
+        addresses=(A, B),
+        numbers=(3, 6),
+    ),
+    text_case(
+        "blank lines above",
+        f"\r\n\r\nName,Email\r\nAnn,{A}\r\n",
+        headers=NE,
+        addresses=(A,),
+        numbers=(4,),
+    ),
+    text_case(
+        "title lines above",
+        f"Customers 2024\r\nexported by Ann\r\n\r\nName,Email\r\nA,{A}\r\n",
+        headers=NE,
+        addresses=(A,),
+        numbers=(5,),
+    ),
+    text_case(
+        "rows of delimiters", f"Name,Email\r\n,\r\nAnn,{A}\r\n", headers=NE, addresses=("", A)
+    ),
+    text_case(
+        "duplicated headers",
+        f"Email,Name,Email\r\n{A},Ann,\r\n{B},Bob,{C}\r\n",
+        headers=("Email", "Name", "Email"),
+        addresses=(A, B),
+    ),
+    text_case(
+        "spaces around",
+        f" Name , Email \r\n Ann , {A} \r\n",
+        headers=(" Name ", " Email "),
+        addresses=(f" {A} ",),
+    ),
+    text_case(
+        "leading zeros and long numbers",
+        f"Email,ZIP,Card\r\n{A},01234,12345678901234567890\r\n",
+        headers=("Email", "ZIP", "Card"),
+        addresses=(A,),
+        cells=((0, 1, "01234"), (0, 2, "12345678901234567890")),
+    ),
+    text_case(
+        "words that other readers take for nothing",
+        f"Email,Last name,Code\r\n{A},Null,NA\r\n{B},None,1e5\r\n",
+        headers=("Email", "Last name", "Code"),
+        addresses=(A, B),
+        cells=((0, 1, "Null"), (0, 2, "NA"), (1, 2, "1e5")),
+    ),
+    Case(
+        "zero bytes",
+        f"Name,Email\r\nA\0nn,{A}\r\n".encode() + f"Bob,{B}\r\n".encode() * 20,
+        NE,
+        (A, *[B] * 20),
+        cells=((0, 0, "A\0nn"),),
+    ),
+    text_case(
+        "a cell of one megabyte",
+        f"Email,Note\r\n{A},{'x' * (1 << 20)}\r\n{B},n\r\n",
+        headers=("Email", "Note"),
+        addresses=(A, B),
+        cells=((0, 1, "x" * (1 << 20)),),
+    ),
+    text_case(
+        "a quoted cell of one megabyte",
+        f'Email,Note\r\n{A},"{QUOTED * (1 << 17)}"\r\n{B},n\r\n',
+        headers=("Email", "Note"),
+        addresses=(A, B),
+        cells=((0, 1, 'x,"y" ' * (1 << 17)),),
+    ),
+    text_case(
+        "the separators that Python takes for line ends",
+        f"Name,Email\r\nAnn\u2028Doe\x0bX\x85,{A}\r\n",
+        headers=NE,
+        addresses=(A,),
+        cells=((0, 0, "Ann\u2028Doe\x0bX\x85"),),
+    ),
+    text_case(
+        "right-to-left and emoji",
+        f"Name,Email\r\nنور 🎉,{A}\r\n",
+        headers=NE,
+        addresses=(A,),
+        cells=((0, 0, "نور 🎉"),),
+    ),
+    text_case(
+        "international addresses",
+        f"Email\r\n{GREEK}\r\njosé@exämple.de\r\n",
+        headers=("Email",),
+        addresses=(GREEK, "josé@exämple.de"),
+    ),
+    text_case(
+        "no address column",
+        "Name,City\r\nAnn,Rome\r\nBob,Oslo\r\n",
+        headers=("Name", "City"),
+        addresses=None,
+    ),
+    text_case(
+        "consent columns of a platform",
+        "Email,Email consent,Email opt-in date,Email subscription status\r\n"
+        f"{A},yes,2024-01-02,subscribed\r\n{B},no,2024-01-03,unsubscribed\r\n",
+        headers=("Email", "Email consent", "Email opt-in date", "Email subscription status"),
+        addresses=(A, B),
+    ),
+    text_case(
+        "consent columns before a column with a foreign name",
+        f"E-mail consent,Email,Kontakt\r\nyes,yes,{A}\r\nno,yes,{B}\r\n",
+        headers=("E-mail consent", "Email", "Kontakt"),
+        addresses=(A, B),
+    ),
+    text_case(
+        "mostly broken addresses",
+        "Email\r\nann@example,com\r\nbob example.com\r\neve@\r\n<ann@example.com>\r\n",
+        headers=("Email",),
+        addresses=("ann@example,com", "bob example.com", "eve@", "<ann@example.com>"),
+    ),
+    text_case(
+        "an address column that is mostly empty",
+        "Name,Email\r\n" + "Ann,\r\n" * 50 + f"Bob,{B}\r\n",
+        headers=NE,
+        addresses=(*[""] * 50, B),
+    ),
+    text_case(
+        "two address columns",
+        f"Email,Personal email\r\n{A},{B}\r\n,{C}\r\n",
+        headers=("Email", "Personal email"),
+        addresses=(A, ""),
+    ),
+    text_case(
+        "formula cells",
+        f"Name,Email\r\n=1+1,{A}\r\n@x,{B}\r\n",
+        headers=NE,
+        addresses=(A, B),
+        cells=((0, 0, "=1+1"),),
+    ),
+    Case("a picture named .csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, error="a picture"),
+    Case("a program named .csv", b"\x7fELF" + bytes(900), error="a program"),
+    Case("random bytes named .csv", bytes(range(1, 256)) * 40, error="not a text file"),
+    Case("zeros named .csv", bytes(5000), error="not a text file"),
+    Case("a PDF named .csv", b"%PDF-1.7\n%\xe2\xe3\n", error="a PDF"),
+    Case(
+        "a web page named .xls",
+        b"<html><table><tr><td>a@b.c</td></tr></table>",
+        error="a web page",
+        suffix=".xls",
+    ),
+    text_case(
+        "tabs named .xls",
+        f"Name\tEmail\r\nAnn\t{A}\r\n",
+        headers=NE,
+        addresses=(A,),
+        delimiter="\t",
+        suffix=".xls",
+    ),
+    Case(
+        "UTF-16 cut in the middle of a character",
+        f"Name,Email\r\nAnn,{A}\r\n".encode("utf-16") + b"x",
+        error="utf-16-le",
+    ),
+    text_case(
+        "JSON Lines",
+        f'{{"email": "{A}", "age": 5}}\n{{"email": "{B}", "x": null}}\n',
+        headers=("email", "age", "x"),
+        addresses=(A, B),
+        cells=((0, 1, "5"),),
+        suffix=".jsonl",
+    ),
+    text_case(
+        "broken JSON Lines", f'{{"email": "{A}"}}\n{{"email": \n', error="row 2", suffix=".jsonl"
+    ),
+    text_case("JSON that is no object", "[1, 2]\n", error="row 1", suffix=".jsonl"),
+    text_case(
+        "vCards",
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Doe;Ann\r\nFN:Ann Doe\r\n"
+        f"item1.EMAIL;TYPE=work:{A}\r\nEMAIL:{C}\r\nNOTE:one\\, two\r\n  three\r\n"
+        f"END:VCARD\r\nBEGIN:VCARD\r\nFN:Bob\r\nEMAIL:{B}\r\nEND:VCARD\r\n",
+        headers=("First name", "Last name", "Name", "Email", "Email 2", "Note"),
+        addresses=(A, B),
+        suffix=".vcf",
+        cells=((0, 5, "one, two three"),),
+    ),
+]
