@@ -10,12 +10,14 @@ from random import Random, SystemRandom
 
 from app.mail.address import Address
 from app.mail.domain import DomainFacts
-from app.mail.evidence import Decoy, ProbeEnd
+from app.mail.evidence import Decoy, ProbeEnd, Reputation
 from app.mail.providers import Provider, Providers
 from app.settings import Mode, NetworkSettings
 from app.verify.asking import Asking, Finding, Way
+from app.verify.breaches import Breaches
 from app.verify.preflight import Preflight, PreflightReport, PreflightTargets
 from app.verify.proxy import Roads
+from app.verify.reputation import ReputationDesk
 from app.verify.resolver import Resolver
 
 __all__ = ["Finding", "Verifier"]
@@ -34,6 +36,7 @@ class Verifier:
         *,
         clock: Callable[[], float] = time.time,
         random: Random | None = None,
+        breach_key: str = "",
     ) -> None:
         """Prepare without asking anything.
 
@@ -42,6 +45,7 @@ class Verifier:
             providers: Who runs which MX hosts, and what they allow.
             clock: Unix time, seconds.
             random: Where decoys get their names; the system's randomness by default.
+            breach_key: The user's key for the breach service; empty asks nothing.
 
         Raises:
             NameserverError: A name server setting cannot be read.
@@ -53,6 +57,8 @@ class Verifier:
         self._random = random or SystemRandom()
         self._resolver = Resolver(network, providers, clock=clock)
         self._gate = asyncio.Semaphore(network.max_connections)
+        self._reputation = ReputationDesk(network, self._resolver)
+        self._breaches = Breaches(network.breach_url, breach_key) if breach_key else None
         self._roads = Roads(network.proxies)
         self._home: dict[str, str] = {}
 
@@ -91,6 +97,21 @@ class Verifier:
                 note = f"{type(error).__name__}: {error}"
                 asking.give_up(asking.not_started(note, ProbeEnd.INTERNAL_ERROR))
 
+    async def reputation(self, facts: DomainFacts) -> Reputation:
+        """Return what others say of a domain, as far as the settings allow asking them."""
+        return await self._reputation.look_up(facts)
+
+    async def breaches(self, address: Address) -> int | None:
+        """Return in how many breaches an address stands; None if not looked up or not told.
+
+        Raises:
+            BreachesError: The service refuses the key.
+        """
+        allowed = self._network.check_breaches and self._network.mode is Mode.FULL
+        if self._breaches is None or not allowed:
+            return None
+        return await self._breaches.count(address.text)
+
     async def preflight(self, targets: PreflightTargets | None = None) -> PreflightReport:
         """Check what this machine can do: DNS, port 25, own name and address.
 
@@ -102,6 +123,9 @@ class Verifier:
 
     async def aclose(self) -> None:
         """Give up what is under way."""
+        await self._reputation.aclose()
+        if self._breaches is not None:
+            await self._breaches.aclose()
         await self._resolver.aclose()
 
     def _way(self, facts: DomainFacts) -> Way:
