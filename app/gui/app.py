@@ -10,12 +10,20 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVarTuple, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.gui import look
+from app.gui.job_controller import JobController
+from app.gui.look import Look, app_icon, load_fonts
+from app.gui.main_window import MainWindow
+from app.gui.theme import qt_palette
+from app.jobs.workspace import Workspace
+from app.paths import resource
+from app.settings import Settings
 
 os.environ["QT_API"] = "pyside6"  # else qasync tries three other bindings first
 import qasync  # it reads QT_API while it is imported
@@ -204,6 +212,81 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setDesktopFileName("winnow")
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
-    app.setWindowIcon(look.app_icon())
-    look.load_fonts()
+    app.setWindowIcon(app_icon())
+    if QLocale.system().language() is QLocale.Language.C:  # a bare machine: read as people do
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    load_fonts()
     return app
+
+
+def dress(app: QApplication, look: Look) -> None:
+    """Put a look on everything, and again whenever it changes."""
+
+    def wear() -> None:
+        app.setPalette(qt_palette(look.palette))
+        app.setStyleSheet(look.style_sheet())
+
+    wear()
+    look.changed.connect(wear)
+
+
+def system_is_dark(app: QApplication) -> bool:
+    """Tell whether the desktop asks for dark windows."""
+    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What one window is opened with.
+
+    Attributes:
+        files: Lists to open at once.
+    """
+
+    files: tuple[str, ...]
+    settings: Settings
+    data_dir: Path
+    is_sandbox: bool
+
+
+def run_window(files: Sequence[Path], *, settings: Settings, data_dir: Path, sandbox: bool) -> int:
+    """Open the window and run until it is closed; return the exit code."""
+    app = make_application()
+    look = Look()
+    look.wear(settings.appearance, system_is_dark=system_is_dark(app))
+    dress(app, look)
+    app.styleHints().colorSchemeChanged.connect(
+        lambda: look.wear(settings.appearance, system_is_dark=system_is_dark(app))
+    )
+    paths = tuple(str(path.absolute()) for path in files)
+    session: Session | None = Session(paths, settings, data_dir, sandbox)
+    with asyncio.Runner(loop_factory=lambda: WindowLoop(app)) as runner:
+        while session is not None:
+            session = runner.run(run_session(session, look))
+    return 0
+
+
+async def run_session(session: Session, look: Look) -> Session | None:
+    """Run one window until it is closed; return what to open next, if anything."""
+    folder = session.data_dir / "sandbox" if session.is_sandbox else session.data_dir
+    workspace = await Workspace.open(session.settings, folder, sandbox=session.is_sandbox)
+    controller = JobController(workspace)
+    window = MainWindow(controller, look, folder, is_sandbox=session.is_sandbox)
+    ended = asyncio.Event()
+    following: list[Session] = []
+
+    def change_world(is_sandbox: bool) -> None:  # a signal's argument
+        files = (str(resource("samples/leads.csv")),) if is_sandbox else ()
+        following.append(Session(files, session.settings, session.data_dir, is_sandbox))
+        window.close()
+
+    window.closed.connect(ended.set)
+    window.sandbox_wanted.connect(change_world)
+    window.show_start()
+    window.show()
+    window.open_files(session.files)
+    await ended.wait()
+    await controller.aclose()
+    await workspace.aclose()
+    window.deleteLater()
+    return following[0] if following else None

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import weakref
+from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from shiboken6 import isValid
 
 from app.gui import theme
 from app.paths import resource
 from app.settings import AppearanceSettings, Theme
 
 _SCALES = (1, 2)
+_T = TypeVar("_T")
 
 
 class HasIcon(Protocol):
@@ -30,6 +34,7 @@ class Look(QObject):
         super().__init__(parent)
         self.palette = theme.LIGHT
         self.scale = 1.0
+        self._followers: list[Callable[[], bool]] = []
         self._pictures: dict[tuple[str, str, int], QPixmap] = {}
 
     def wear(self, appearance: AppearanceSettings, *, system_is_dark: bool) -> None:
@@ -40,12 +45,17 @@ class Look(QObject):
         self.palette = theme.DARK if is_dark else theme.LIGHT
         self.scale = appearance.text_scale_percent / 100
         self._pictures.clear()
+        self._followers = [again for again in self._followers if again()]
         self.changed.emit()
 
     def style_sheet(self) -> str:
         """Return the style sheet for the palette worn."""
-        arrow = resource(f"icons/chevron-down-{self.palette.name}.svg")
-        return theme.style_sheet(self.palette, self.scale, arrow.as_posix())
+        worn = self.palette.name
+        pictures = {
+            "chevron": resource(f"icons/chevron-down-{worn}.svg").as_posix(),
+            "check": resource(f"icons/check-{worn}.svg").as_posix(),
+        }
+        return theme.style_sheet(self.palette, self.scale, pictures)
 
     def pixels(self, size: int) -> int:
         """Return a size of the type scale in pixels at the text size set."""
@@ -58,24 +68,36 @@ class Look(QObject):
             self._pictures[key] = _paint(name, colour, size, 2)
         return self._pictures[key]
 
-    def icon(self, name: str, colour: str = "") -> QIcon:
-        """Return an icon of resources/icons in a colour; by default that of text."""
+    def icon(self, name: str, colour: str = "", gap: int = 0) -> QIcon:
+        """Return an icon of resources/icons in a colour; by default that of text.
+
+        A gap is empty pixels at its right, between it and the words of a button.
+        """
         made = QIcon()
-        for size in (16, 20, 24):
+        for size in (16, 20, 24) if not gap else (16,):
             for scale in _SCALES:
-                made.addPixmap(_paint(name, colour or self.palette.text, size, scale))
+                made.addPixmap(_paint(name, colour or self.palette.text, size, scale, gap))
         return made
 
-    def dress(self, target: HasIcon, name: str, role: str = "text") -> None:
+    def dress(self, target: HasIcon, name: str, role: str = "text", gap: int = 0) -> None:
         """Give something an icon in a palette colour, and again whenever the palette changes."""
+        self.follow(
+            target, lambda it: it.setIcon(self.icon(name, str(getattr(self.palette, role)), gap))
+        )
 
-        def paint() -> None:
-            target.setIcon(self.icon(name, str(getattr(self.palette, role))))
+    def follow(self, target: _T, paint: Callable[[_T], None]) -> None:
+        """Paint something now, and again after each change for as long as it lives."""
+        paint(target)
+        seen = weakref.ref(target)
 
-        paint()
-        if isinstance(target, QObject):
-            connection = self.changed.connect(paint)
-            target.destroyed.connect(lambda: self.changed.disconnect(connection))
+        def again() -> bool:
+            there = seen()
+            if there is None or not isValid(there):
+                return False
+            paint(there)
+            return True
+
+        self._followers.append(again)
 
 
 def load_fonts() -> None:
@@ -89,13 +111,13 @@ def app_icon() -> QIcon:
     return QIcon(str(resource("icons/winnow.svg")))
 
 
-def _paint(name: str, colour: str, size: int, scale: int) -> QPixmap:
+def _paint(name: str, colour: str, size: int, scale: int, gap: int = 0) -> QPixmap:
     text = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(text.replace("currentColor", colour).encode()))
-    picture = QPixmap(QSize(size, size) * scale)
+    picture = QPixmap(QSize(size + gap, size) * scale)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    renderer.render(painter, QRectF(picture.rect()))
+    renderer.render(painter, QRectF(0, 0, size * scale, size * scale))
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture

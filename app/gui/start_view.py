@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.gui import theme
 from app.gui.look import Look
 from app.gui.widgets import button, column, fill, label, page, picture, row, set_property
+from app.store.jobs import JobInfo
 
 
 class DropZone(QFrame):
@@ -51,12 +52,47 @@ class DropZone(QFrame):
         set_property(self, "is_hovered", is_hovered)
 
 
+class UnfinishedCard(QFrame):
+    """Offers a list again that was begun and not ended."""
+
+    continue_wanted = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._job_id = 0
+        self._title = label("", "lead")
+        self._words = label("", "muted")
+        self.continue_button = button(self.tr("&Continue"), look, "play", "primary")
+        self.continue_button.clicked.connect(lambda: self.continue_wanted.emit(self._job_id))
+        inner = row(picture(look, "hourglass", "accent", 24), spacing=theme.SPACE_L)
+        inner.addLayout(column(self._title, self._words, spacing=2), 1)
+        inner.addWidget(self.continue_button)
+        inner.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_M)
+        self.setLayout(inner)
+        self.hide()
+
+    def show_job(self, job: JobInfo | None) -> None:
+        """Offer this job; None hides the card."""
+        self.setVisible(job is not None)
+        if job is None:
+            return
+        self._job_id = job.id
+        left = max(0, job.mailboxes - job.settled)
+        self._title.setText(self.tr("“%1” is not finished").replace("%1", job.name))
+        self._words.setText(self.tr("%n address(es) left; nothing is asked twice.", "", left))
+
+
 class StartView(QWidget):
     """Shown when no list is open; the jobs panel below is handed in."""
+
+    continue_wanted = Signal(int)
 
     def __init__(self, look: Look, jobs_panel: QWidget) -> None:
         super().__init__()
         self.drop_zone = DropZone(look)
+        self.unfinished = UnfinishedCard(look)
+        self.unfinished.continue_wanted.connect(self.continue_wanted)
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 36, 0, 36)
@@ -69,8 +105,8 @@ class StartView(QWidget):
         )
         promise = label(
             self.tr(
-                "Your list stays on this computer. Winnow asks only the mail servers of the "
-                "addresses themselves, and never sends a message."
+                "Your list stays on this computer. Winnow asks only the mail servers concerned "
+                "and never sends a message."
             ),
             "muted",
             wrap=True,
@@ -80,6 +116,7 @@ class StartView(QWidget):
         fill(
             inner,
             column(headline, line, spacing=theme.SPACE_S),
+            self.unfinished,
             self.drop_zone,
             kept,
             theme.SPACE_S,
@@ -89,3 +126,7 @@ class StartView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page(body))
+
+    def show_unfinished(self, job: JobInfo | None) -> None:
+        """Offer a job again; None offers nothing."""
+        self.unfinished.show_job(job)

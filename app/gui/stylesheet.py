@@ -79,8 +79,10 @@ QPushButton[chip="do_not_mail"]:checked { background: $do_not_mail_wash;
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit { background: $surface;
   border: 1px solid $strong_line; border-radius: 7px; padding: 6px 9px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
+QLineEdit { padding: 0 9px; min-height: 30px; }
+QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 2px solid $accent; padding: 5px 8px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 0 8px; min-height: 28px; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $raised; }
 QComboBox { padding-right: 26px; min-height: 18px; }
 QComboBox:focus { padding-right: 25px; }
@@ -92,6 +94,14 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px 0; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: $surface;
+  border: 1px solid $strong_line; }
+QCheckBox::indicator { border-radius: 4px; } QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:checked { background: qradialgradient(cx:0.5, cy:0.5, radius:0.5,
+  fx:0.5, fy:0.5, stop:0 $accent, stop:0.5 $accent, stop:0.6 $surface, stop:1 $surface);
+  border-color: $accent; }
 
 QMenu { background: $surface; border: 1px solid $strong_line; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 7px 26px 7px 12px; border-radius: 5px; }
@@ -107,17 +117,18 @@ QTableView::item:selected { background: $accent_wash; color: $text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 8px 10px; font-size: $small; font-weight: 600;
-  text-align: left; }
+ }
 QHeaderView::section:hover { color: $text; background: $raised; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QProgressBar { background: $raised; border: none; border-radius: 4px; max-height: 8px;
   min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background: $strong_line; border-radius: 4px; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 2px; }
+QScrollBar::handle { background: $strong_line; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 36px; } QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -127,8 +138,8 @@ QSplitter::handle { background: transparent; }
 #jobRow { background: transparent; border: 1px solid transparent; border-radius: 8px; }
 #jobRow:hover { background: $raised; }
 #jobRow:focus { border: 2px solid $accent; }
-#evidence { background: $surface; border-left: 1px solid $line; }
-#evidence QScrollArea, #evidenceBody { background: $surface; }
+#evidence { background: $surface; border: 1px solid $line; border-radius: 10px; }
+#evidence QScrollArea, #evidenceBody { background: transparent; }
 #transcript { background: $raised; border: none; border-radius: 8px; }
 #transcript QLabel { font-family: "JetBrains Mono", "SF Mono", "Cascadia Mono", "Consolas",
   "DejaVu Sans Mono", monospace; font-size: $small; }

@@ -34,6 +34,12 @@ class Tasks:
             if task.get_name() == name:
                 task.cancel()
 
+    async def ended(self, name: str, limit_s: float) -> None:
+        """Wait until the tasks of one name have ended, but not longer than the limit."""
+        wanted = [task for task in self._running if task.get_name() == name]
+        if wanted:
+            await asyncio.wait(wanted, timeout=limit_s)
+
     async def aclose(self) -> None:
         """Cancel what is still running and wait for its end."""
         left = list(self._running)

@@ -6,6 +6,7 @@ Every text colour keeps 4.5:1 against every ground that it may stand on; a test 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from string import Template
 
@@ -163,13 +164,13 @@ def qt_palette(palette: Palette) -> QPalette:
     return made
 
 
-def style_sheet(palette: Palette, scale: float, chevron: str) -> str:
+def style_sheet(palette: Palette, scale: float, pictures: Mapping[str, str]) -> str:
     """Return the style sheet.
 
     Args:
         palette: The colours.
         scale: 1.0 for text of the normal size.
-        chevron: Path of the picture for the arrow of drop-down fields.
+        pictures: Paths of "chevron" (drop-down fields) and "check" (check boxes).
     """
     sizes = {
         "small": TEXT_SMALL,
@@ -185,4 +186,4 @@ def style_sheet(palette: Palette, scale: float, chevron: str) -> str:
             words[f"{part.name}_ink"], words[f"{part.name}_wash"] = value.ink, value.wash
         else:
             words[part.name] = value
-    return Template(SHEET).substitute(words, family=FONT_FAMILY, chevron=chevron)
+    return Template(SHEET).substitute(words, family=FONT_FAMILY, **pictures)

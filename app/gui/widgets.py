@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVarTuple, Unpack
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -21,6 +24,8 @@ from app.gui import theme
 from app.gui.look import Look
 
 PAGE_WIDTH = 760
+ICON_GAP = 5
+_Ts = TypeVarTuple("_Ts")
 
 
 def label(text: str = "", role: str = "body", *, wrap: bool = False) -> QLabel:
@@ -35,13 +40,10 @@ def label(text: str = "", role: str = "body", *, wrap: bool = False) -> QLabel:
 def picture(look: Look, name: str, role: str = "muted", size: int = 20) -> QLabel:
     """Return an icon that follows the palette; it says nothing to a screen reader."""
     made = QLabel()
-
-    def paint() -> None:
-        made.setPixmap(look.picture(name, str(getattr(look.palette, role)), size))
-
-    paint()
-    connection = look.changed.connect(paint)
-    made.destroyed.connect(lambda: look.changed.disconnect(connection))
+    look.follow(
+        made,
+        lambda it: it.setPixmap(look.picture(name, str(getattr(look.palette, role)), size)),
+    )
     made.setFixedSize(size, size)
     return made
 
@@ -54,8 +56,8 @@ def button(text: str, look: Look, icon: str = "", kind: str = "") -> QPushButton
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         role = {"primary": "on_accent", "big": "on_accent", "link": "accent"}.get(kind, "text")
-        look.dress(made, icon, role)
-        made.setIconSize(QSize(16, 16))
+        look.dress(made, icon, role, ICON_GAP)
+        made.setIconSize(QSize(16 + ICON_GAP, 16))
     return made
 
 
@@ -172,6 +174,15 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     for part in (widget, *widget.findChildren(QWidget)):
         part.style().unpolish(part)
         part.style().polish(part)
+
+
+def call(run: Callable[[Unpack[_Ts]], object], *values: *_Ts) -> Callable[[], None]:
+    """Return a slot without arguments that calls with these values."""
+
+    def slot() -> None:
+        run(*values)
+
+    return slot
 
 
 def clear(layout: QLayout) -> None:

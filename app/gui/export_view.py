@@ -1,0 +1,327 @@
+"""What to keep, which columns, which file: with the count before and the folder after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QProgressBar,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui import theme
+from app.gui.look import Look
+from app.gui.verdict_style import ORDER, icon_name, status_hint, status_word
+from app.gui.widgets import Notice, button, card, column, fill, label, page, row
+from app.mail.reason import Status
+from app.store.jobs import JobInfo, StatusCounts
+
+_FORMATS = (("csv", "CSV"), ("xlsx", "Excel (XLSX)"), ("txt", "TXT"), ("jsonl", "JSON Lines"))
+
+
+class LayoutOffer(Protocol):
+    """A layout of columns: its name, label, and for whom it is."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def about(self) -> str: ...
+
+
+class Bounces(Protocol):
+    """Bounces to expect among so many addresses: on average, and nine times in ten."""
+
+    @property
+    def count(self) -> int: ...
+    @property
+    def expected(self) -> float: ...
+    @property
+    def low(self) -> float: ...
+    @property
+    def high(self) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What the user settled.
+
+    Attributes:
+        statuses: Rows of these; pending rows only go along when all are wanted.
+        is_all: All rows of the list, whatever their status.
+        layout: Name of the layout of our columns.
+    """
+
+    statuses: frozenset[Status]
+    is_all: bool
+    layout: str
+    format: str
+    path: Path
+    has_bom: bool
+
+
+class ExportView(QWidget):
+    """One page of cards; `export_wanted` comes with the whole choice."""
+
+    export_wanted = Signal(ExportChoice)
+    browse_wanted = Signal(str)
+    show_folder_wanted = Signal(str)
+    cancel_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._counts = StatusCounts()
+        self._written = ""
+        self._expect: Callable[[frozenset[Status]], Bounces] | None = None
+        self.checks: dict[Status, QCheckBox] = {}
+        self._make_controls()
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, theme.SPACE_L, 0, theme.SPACE_XL)
+        inner.setSpacing(theme.SPACE_L)
+        fill(
+            inner,
+            row(self.back_button, label(self.tr("Export"), "title"), None, spacing=theme.SPACE_M),
+            self._rows_card(),
+            self._columns_card(),
+            self._file_card(),
+            self.problem,
+            self.done_notice,
+            self._end_row(),
+            None,
+        )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page(body))
+        self._connect()
+
+    def show_job(
+        self,
+        job: JobInfo,
+        layouts: Sequence[LayoutOffer],
+        folder: Path,
+        expect: Callable[[frozenset[Status]], Bounces],
+    ) -> None:
+        """Offer a job for export.
+
+        Args:
+            job: Its counts, and the name that the file's name is made of.
+            layouts: What the added columns can be.
+            folder: Where the file is offered to go.
+            expect: Tells the bounces to expect when rows of some statuses are mailed.
+        """
+        self._counts = job.counts
+        self._expect = expect
+        locale = QLocale()
+        for status, check in self.checks.items():
+            count = locale.toString(job.counts.of(status))
+            check.setText(f"{status_word(status)}  ({count})")
+        words = self.tr("All %1 rows, each with its verdict")
+        self.all_radio.setText(words.replace("%1", locale.toString(job.counts.total)))
+        self.layout_box.clear()
+        for layout in layouts:
+            self.layout_box.addItem(layout.label, layout.name)
+            self.layout_box.setItemData(
+                self.layout_box.count() - 1, layout.about, Qt.ItemDataRole.ToolTipRole
+            )
+        self._on_layout()
+        stem = Path(job.name).stem or "list"
+        self.path_field.setText(str(folder / f"{stem}-clean.csv"))
+        self.format_box.setCurrentIndex(0)
+        self.problem.show_text("")
+        self.show_idle()
+        self._draw_count()
+
+    def set_path(self, path: str) -> None:
+        """Take the path that a file dialog gave."""
+        self.path_field.setText(path)
+
+    def show_writing(self, done_rows: int, total_rows: int | None) -> None:
+        """Draw how far the writing is."""
+        self.bar.show()
+        self.cancel_button.show()
+        self.export_button.setEnabled(False)
+        self.bar.setRange(0, total_rows or 0)
+        self.bar.setValue(done_rows)
+
+    def show_done(self, path: str, rows: int) -> None:
+        """Say what was written and where."""
+        self.show_idle()
+        self._written = path
+        words = self.tr("%n row(s) written to %1.", "", rows).replace("%1", path)
+        self.done_notice.show_text(words, "good")
+        self.folder_button.show()
+        self.folder_button.setFocus()
+
+    def show_problem(self, words: str) -> None:
+        """Say in place why nothing was written."""
+        self.show_idle()
+        self.problem.show_text(words, "error")
+
+    def show_idle(self) -> None:
+        """Take progress and old news away."""
+        self.bar.hide()
+        self.cancel_button.hide()
+        self.folder_button.hide()
+        self.done_notice.show_text("")
+        self.export_button.setEnabled(True)
+
+    @property
+    def choice(self) -> ExportChoice:
+        """Return what is settled."""
+        return ExportChoice(
+            statuses=frozenset(s for s, check in self.checks.items() if check.isChecked()),
+            is_all=self.all_radio.isChecked(),
+            layout=str(self.layout_box.currentData() or "winnow"),
+            format=str(self.format_box.currentData()),
+            path=Path(self.path_field.text().strip()).expanduser(),
+            has_bom=self.bom_check.isChecked(),
+        )
+
+    def _make_controls(self) -> None:
+        look = self._look
+        self.back_button = button(self.tr("Back"), look, "arrow-left", "quiet")
+        self.all_radio = QRadioButton(self.tr("All rows, each with its verdict"))
+        self.some_radio = QRadioButton(self.tr("Only these:"))
+        self.some_radio.setChecked(True)
+        for status in ORDER:
+            check = QCheckBox(status_word(status))
+            check.setIconSize(QSize(16, 16))
+            check.setToolTip(status_hint(status))
+            check.setChecked(status is Status.VALID)
+            check.setAccessibleName(status_word(status))
+            self.checks[status] = check
+        self.count_words = label("", "lead")
+        self.risk_words = label("", "muted", wrap=True)
+        self.layout_box = QComboBox()
+        self.layout_box.setAccessibleName(self.tr("Columns to add"))
+        self.layout_about = label("", "muted", wrap=True)
+        self.format_box = QComboBox()
+        self.format_box.setAccessibleName(self.tr("File format"))
+        for name, words in _FORMATS:
+            self.format_box.addItem(words, name)
+        self.bom_check = QCheckBox(self.tr("Let Excel show accents right (adds a UTF-8 mark)"))
+        self.path_field = QLineEdit()
+        self.path_field.setAccessibleName(self.tr("File to write"))
+        self.browse_button = button(self.tr("Choose…"), look, "folder-open")
+        self.problem, self.done_notice = Notice(), Notice()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Writing progress"))
+        self.cancel_button = button(self.tr("Cancel"), look, "x")
+        self.folder_button = button(self.tr("Show in folder"), look, "folder-open")
+        self.export_button = button(self.tr("Write the file"), look, "download", "big")
+
+    def _rows_card(self) -> QWidget:
+        grid = QGridLayout()
+        grid.setContentsMargins(theme.SPACE_XL, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(theme.SPACE_L)
+        for line, (status, check) in enumerate(self.checks.items()):
+            grid.addWidget(check, line, 0)
+            grid.addWidget(label(status_hint(status), "small", wrap=True), line, 1)
+        self._paint_icons()
+        self._look.changed.connect(self._paint_icons)
+        return card(
+            label(self.tr("Which rows"), "lead"),
+            self.some_radio,
+            grid,
+            self.all_radio,
+        )
+
+    def _columns_card(self) -> QWidget:
+        return card(
+            label(self.tr("Which columns"), "lead"),
+            row(self.layout_box, None),
+            self.layout_about,
+        )
+
+    def _file_card(self) -> QWidget:
+        across = row(self.path_field, self.browse_button)
+        across.setStretch(0, 1)
+        return card(
+            label(self.tr("Which file"), "lead"),
+            row(self.format_box, self.bom_check, None, spacing=theme.SPACE_L),
+            across,
+        )
+
+    def _end_row(self) -> QWidget:
+        made = QWidget()
+        words = column(self.count_words, self.risk_words, self.bar, spacing=theme.SPACE_XS)
+        across = row(words, self.cancel_button, self.folder_button, self.export_button)
+        across.setStretch(0, 1)
+        made.setLayout(across)
+        return made
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self.back_wanted)
+        self.export_button.clicked.connect(self._on_export)
+        self.browse_button.clicked.connect(lambda: self.browse_wanted.emit(self.path_field.text()))
+        self.folder_button.clicked.connect(lambda: self.show_folder_wanted.emit(self._written))
+        self.cancel_button.clicked.connect(self.cancel_wanted)
+        self.format_box.currentIndexChanged.connect(self._on_format)
+        self.layout_box.currentIndexChanged.connect(self._on_layout)
+        self.all_radio.toggled.connect(self._draw_count)
+        for check in self.checks.values():
+            check.toggled.connect(self._on_check)
+
+    def _on_export(self) -> None:
+        self.problem.show_text("")
+        self.show_idle()
+        self.export_wanted.emit(self.choice)
+
+    def _on_check(self) -> None:
+        self.some_radio.setChecked(True)
+        self._draw_count()
+
+    def _on_format(self) -> None:
+        name = str(self.format_box.currentData())
+        path = Path(self.path_field.text())
+        self.path_field.setText(str(path.with_suffix(f".{name}")))
+        self.bom_check.setVisible(name == "csv")
+
+    def _draw_count(self) -> None:
+        choice = self.choice
+        rows = self._counts.total
+        if not choice.is_all:
+            rows = sum(self._counts.of(status) for status in choice.statuses)
+        shown = QLocale().toString(rows)
+        words = self.tr("%n row(s) will be written", "", rows).replace(str(rows), shown, 1)
+        self.count_words.setText(words)
+        self.risk_words.setText(self._risk(choice))
+        self.export_button.setEnabled(rows > 0)
+
+    def _risk(self, choice: ExportChoice) -> str:
+        if choice.is_all or Status.INVALID in choice.statuses:
+            return self.tr("This holds addresses that will bounce: keep it, do not mail it as is.")
+        if self._expect is None or not choice.statuses:
+            return ""
+        found = self._expect(choice.statuses)
+        rate, low, high = (
+            QLocale().toString(100 * part / max(1, found.count), "f", 1)
+            for part in (found.expected, found.low, found.high)
+        )
+        words = self.tr("If you mail these, expect about %1 % to bounce (%2 to %3 %).")
+        return words.replace("%1", rate).replace("%2", low).replace("%3", high)
+
+    def _on_layout(self) -> None:
+        about = self.layout_box.currentData(Qt.ItemDataRole.ToolTipRole)
+        self.layout_about.setText(str(about or ""))
+
+    def _paint_icons(self) -> None:
+        for status, check in self.checks.items():
+            ink = self._look.palette.status(status).ink
+            check.setIcon(self._look.icon(icon_name(status), ink))

@@ -1,0 +1,365 @@
+"""The window: which view is shown, keys, drops, and who listens to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    Qt,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.files.lists import SheetPreview, SheetSource
+from app.gui.ask_dialog import AskDialog
+from app.gui.export_view import ExportChoice, ExportView
+from app.gui.file_chooser import FileChooser
+from app.gui.header_bar import HeaderBar, SandboxBanner
+from app.gui.import_view import ImportChoice, ImportView
+from app.gui.job_controller import JobController, pasted_list, unfinished
+from app.gui.jobs_panel import JobsPanel
+from app.gui.look import Look
+from app.gui.open_job import OpenJob
+from app.gui.plans import (
+    explain,
+    export_folder,
+    export_plan,
+    forecast,
+    import_plan,
+    layout_choices,
+)
+from app.gui.results_view import ResultsView
+from app.gui.row_actions import RowActions
+from app.gui.shortcuts_dialog import ShortcutsDialog
+from app.gui.start_view import StartView
+from app.gui.widgets import call
+from app.jobs.progress import Progress
+from app.store.jobs import JobInfo, JobState
+
+if TYPE_CHECKING:  # writers come late
+    from app.jobs.transfer import ExportReport
+
+
+class MainWindow(QMainWindow):
+    """Shows one view at a time and hands what the user wants to the controller."""
+
+    closed = Signal()
+    sandbox_wanted = Signal(bool)
+
+    def __init__(
+        self, controller: JobController, look: Look, data_dir: Path, *, is_sandbox: bool
+    ) -> None:
+        super().__init__()
+        self.controller = controller
+        self.look = look
+        self.chooser = FileChooser()
+        self._data_dir = data_dir
+        self._waiting_files: list[str] = []
+        self.setWindowTitle(self.tr("Winnow"))
+        self.setAcceptDrops(True)
+        self.resize(1240, 800)
+        self.setMinimumSize(860, 560)
+        self.header = HeaderBar(look)
+        self.banner = SandboxBanner(look)
+        self.banner.setVisible(is_sandbox)
+        self.jobs_panel = JobsPanel(look)
+        self.start_view = StartView(look, self.jobs_panel)
+        self.start_view.drop_zone.sandbox_button.setVisible(not is_sandbox)
+        self.import_view = ImportView(look)
+        self.results_view = ResultsView(look)
+        self.export_view = ExportView(look)
+        self.stack = QStackedWidget()
+        for view in (self.start_view, self.import_view, self.results_view, self.export_view):
+            self.stack.addWidget(view)
+        self._lay_out()
+        self._add_actions()
+        self._connect_views()
+        self._connect_controller()
+
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Look at files; those after the first belong to the same list."""
+        if not paths:
+            return
+        self._waiting_files = list(paths[1:])
+        self.import_view.show_reading(paths[0])
+        self._show(self.import_view, Path(paths[0]).name)
+        self.controller.inspect(SheetSource(paths[0]))
+
+    def show_start(self) -> None:
+        """Show the start view with the jobs as they are now."""
+        self.controller.show_jobs()
+        self._show(self.start_view, "")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.stack.currentWidget() is self.results_view:
+            self._on_space()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_escape()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+            self.start_view.drop_zone.show_hovered(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.start_view.drop_zone.show_hovered(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.start_view.drop_zone.show_hovered(False)
+        data = event.mimeData()
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.open_files(paths)
+        elif data.hasText():
+            event.acceptProposedAction()
+            self._open_text(data.text())
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        holder.setObjectName("page")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for part in (self.header, self.banner):
+            inner.addWidget(part)
+        inner.addWidget(self.stack, 1)
+        self.setCentralWidget(holder)
+
+    def _show(self, view: QWidget, title: str) -> None:
+        self.stack.setCurrentWidget(view)
+        self.header.show_title(title)
+        self.setWindowTitle(self.tr("%1 - Winnow").replace("%1", title) if title else "Winnow")
+
+    def _add_actions(self) -> None:
+        keys = QKeySequence.StandardKey
+        for shortcut, slot in (
+            (QKeySequence(keys.Open), self._on_open),
+            (QKeySequence(keys.Paste), self._on_paste),
+            (QKeySequence(keys.Find), self._on_find),
+            (QKeySequence("Ctrl+E"), self._on_export),
+            (QKeySequence("F5"), self._on_space),
+            (QKeySequence(keys.Quit), self.close),
+            (QKeySequence("F1"), lambda: ShortcutsDialog(self, self.look).open()),
+        ):
+            action = QAction(self)
+            action.setShortcut(shortcut)
+            action.triggered.connect(call(slot))
+            self.addAction(action)
+
+    def _connect_views(self) -> None:
+        zone = self.start_view.drop_zone
+        zone.open_wanted.connect(self._on_open)
+        zone.paste_wanted.connect(self._on_paste)
+        zone.sandbox_wanted.connect(lambda: self.sandbox_wanted.emit(True))
+        self.banner.leave_wanted.connect(lambda: self.sandbox_wanted.emit(False))
+        self.start_view.continue_wanted.connect(self._on_continue)
+        self.header.home_wanted.connect(self.show_start)
+        self.jobs_panel.opened.connect(self.controller.open)
+        self.jobs_panel.rename_wanted.connect(self._on_rename)
+        self.jobs_panel.delete_wanted.connect(self._on_delete)
+        self.import_view.preview_wanted.connect(self.controller.inspect)
+        self.import_view.start_wanted.connect(self._on_start)
+        self.import_view.cancel_wanted.connect(self.controller.cancel_transfer)
+        self.import_view.back_wanted.connect(self.show_start)
+        self._connect_results()
+        self._connect_export()
+
+    def _connect_results(self) -> None:
+        view = self.results_view
+        view.run_bar.pause_wanted.connect(self.controller.pause)
+        view.run_bar.resume_wanted.connect(self.controller.resume)
+        view.run_bar.cancel_wanted.connect(self.controller.cancel)
+        view.run_bar.finish_wanted.connect(self.controller.finish_early)
+        view.run_bar.export_wanted.connect(self._on_export)
+        view.query_wanted.connect(self.controller.query)
+        view.why_wanted.connect(self._on_why)
+        view.copy_wanted.connect(self._on_copy)
+        view.run_bar.retry_wanted.connect(self.controller.retry_unknown)
+        self.header.keys_wanted.connect(lambda: ShortcutsDialog(self, self.look).open())
+        self.row_actions = RowActions(self, view, lambda: self.controller.open_job)
+
+    def _connect_export(self) -> None:
+        view = self.export_view
+        view.back_wanted.connect(self._show_results)
+        view.cancel_wanted.connect(self.controller.cancel_transfer)
+        view.browse_wanted.connect(self._on_browse)
+        view.show_folder_wanted.connect(self._on_show_folder)
+        view.export_wanted.connect(self._on_export_choice)
+
+    def _connect_controller(self) -> None:
+        control = self.controller
+        control.jobs_changed.connect(self._on_jobs)
+        control.preview_ready.connect(self._on_preview)
+        control.preview_failed.connect(self.import_view.show_problem)
+        control.import_moved.connect(self.import_view.show_import)
+        control.import_failed.connect(self._on_import_failed)
+        control.job_opened.connect(self._on_job_opened)
+        control.rows_found.connect(self.results_view.show_rows)
+        control.progress.connect(self._on_progress)
+        control.run_ended.connect(self._on_run_ended)
+        control.export_moved.connect(self.export_view.show_writing)
+        control.export_failed.connect(self.export_view.show_problem)
+        control.export_done.connect(self._on_export_done)
+
+    def _on_open(self) -> None:
+        self.chooser.open_lists(self, self.open_files)
+
+    def _on_copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def _on_paste(self) -> None:
+        self._open_text(QGuiApplication.clipboard().text())
+
+    def _open_text(self, text: str) -> None:
+        if "@" not in text:
+            return
+        name = datetime.now().astimezone().strftime("pasted %Y-%m-%d %H.%M.%S.txt")
+        self.open_files([str(pasted_list(self._data_dir / "pasted", text, name))])
+
+    def _on_find(self) -> None:
+        if self.stack.currentWidget() is self.results_view:
+            self.results_view.filter_bar.search.setFocus()
+            self.results_view.filter_bar.search.selectAll()
+
+    def _on_space(self) -> None:
+        if self.results_view.run_bar.pause_button.isVisible():
+            self.controller.pause()
+        elif self.results_view.run_bar.resume_button.isVisible():
+            self.controller.resume()
+
+    def _on_escape(self) -> None:
+        view = self.stack.currentWidget()
+        if view is self.results_view:
+            if not self.results_view.close_why():
+                self.results_view.filter_bar.clear()
+        elif view is self.export_view:
+            self._show_results()
+        elif view is self.import_view:
+            self.show_start()
+
+    def _on_jobs(self, jobs: list[JobInfo]) -> None:
+        self.jobs_panel.show_jobs(jobs)
+        self.start_view.show_unfinished(unfinished(jobs))
+
+    def _on_rename(self, job_id: int) -> None:
+        job = next((job for job in self.controller.jobs() if job.id == job_id), None)
+        if job is not None:
+            AskDialog.ask_text(
+                self,
+                self.look,
+                self.tr("Rename the list"),
+                job.name,
+                self.tr("Rename"),
+                lambda name: self.controller.rename(job_id, name),
+            )
+
+    def _on_delete(self, job_id: int) -> None:
+        AskDialog.ask(
+            self,
+            self.look,
+            self.tr("Delete this list?"),
+            self.tr("Its rows and everything that was found are deleted. Your file stays."),
+            self.tr("Delete"),
+            lambda: self.controller.delete(job_id),
+        )
+
+    def _on_preview(self, preview: SheetPreview) -> None:
+        more = [SheetSource(path) for path in self._waiting_files]
+        self.import_view.show_preview(preview, more)
+        self.import_view.start_button.setFocus()
+
+    def _on_import_failed(self, words: str) -> None:
+        self.import_view.show_idle()
+        self.import_view.problem.show_text(words, "error")
+
+    def _on_job_opened(self, job: OpenJob) -> None:
+        self.import_view.show_idle()
+        self.results_view.show_job(job)
+        self._show(self.results_view, job.info.name)
+        self.results_view.table.setFocus()
+
+    def _on_progress(self, progress: Progress) -> None:
+        job = self.controller.open_job
+        if job is not None and job.info.id == progress.job_id:
+            self.results_view.run_bar.show_progress(progress)
+            self.results_view.refresh_soon()
+
+    def _on_run_ended(self, job: JobInfo) -> None:
+        opened = self.controller.open_job
+        if opened is not None and opened.info.id == job.id:
+            self.results_view.run_bar.show_job(job)
+            self.results_view.refresh_soon()
+        if job.state is JobState.DONE and not self.isActiveWindow():
+            QApplication.alert(self)
+        if self.stack.currentWidget() is self.start_view:
+            self.controller.show_jobs()
+
+    def _on_why(self, row_id: int) -> None:
+        job = self.controller.open_job
+        if job is None:
+            return
+        views = job.rows([row_id])
+        result = job.result(row_id)
+        if result is None:
+            self.results_view.evidence.show_pending(views[0].text if views else "")
+        else:
+            shown = explain(views[0].text, result, self.controller.workspace.providers)
+            self.results_view.evidence.show_explanation(shown)
+
+    def _show_results(self) -> None:
+        job = self.controller.open_job
+        if job is not None:
+            self._show(self.results_view, job.info.name)
+
+    def _on_export(self) -> None:
+        job = self.controller.open_job
+        if job is None or self.stack.currentWidget() is not self.results_view:
+            return
+        info = job.reload()
+        folder = export_folder(info)
+        self.export_view.show_job(
+            info,
+            layout_choices(self.controller.workspace),
+            folder,
+            lambda statuses: forecast(job, statuses),
+        )
+        self._show(self.export_view, info.name)
+
+    def _on_export_choice(self, choice: ExportChoice) -> None:
+        job = self.controller.open_job
+        if job is not None:
+            self.controller.start_export(export_plan(job, choice))
+
+    def _on_export_done(self, report: ExportReport) -> None:
+        self.export_view.show_done(str(report.path), report.rows)
+
+    def _on_browse(self, path: str) -> None:
+        self.chooser.save_as(self, path, self.export_view.set_path)
+
+    def _on_show_folder(self, path: str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+    def _on_continue(self, job_id: int) -> None:
+        self.controller.open(job_id, start=True)
+
+    def _on_start(self, choice: ImportChoice) -> None:
+        self.controller.start_import(import_plan(choice), choice.mode)

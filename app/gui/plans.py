@@ -1,0 +1,120 @@
+"""What the user chose, as the plans that the engine understands; a verdict, as words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.files.lists import ColumnRole
+from app.gui.evidence_panel import Explanation
+from app.gui.export_view import ExportChoice
+from app.gui.import_view import ImportChoice
+from app.gui.open_job import OpenJob
+from app.mail.providers import Providers
+from app.mail.reason import Reason, Status, status_of
+from app.mail.result import Result
+from app.paths import resource
+from app.store.jobs import JobInfo
+
+if TYPE_CHECKING:  # readers and writers come late
+    from app.jobs.transfer import ExportPlan, ImportPlan
+    from app.jobs.workspace import Workspace
+    from app.mail.deliverability import Forecast
+    from app.mail.explain import Sentence
+
+_OWN_LAYOUTS = ("winnow", "full")
+
+
+def import_plan(choice: ImportChoice) -> ImportPlan:
+    """Return the plan of an import."""
+    from app.jobs.transfer import ImportPlan  # noqa: PLC0415  brings readers
+
+    roles = tuple(
+        (role, place)
+        for place, role in enumerate(choice.roles)
+        if role not in (ColumnRole.OTHER, ColumnRole.ADDRESS)
+    )
+    return ImportPlan(
+        sources=choice.sources,
+        address_column=choice.address_column,
+        roles=roles,
+        name=PurePath(choice.sources[0].path).name,
+    )
+
+
+def export_plan(job: OpenJob, choice: ExportChoice) -> ExportPlan:
+    """Return the plan of an export; text goes out in the dialect in which it came in."""
+    from app.files.target import ExportTarget  # noqa: PLC0415  brings writers
+    from app.files.writer import target_like  # noqa: PLC0415  brings writers
+    from app.jobs.transfer import ExportPlan, source_of  # noqa: PLC0415  brings writers
+
+    source = source_of(job.info)
+    if source is not None and source.format == choice.format:
+        target = replace(target_like(source, str(choice.path)), has_bom=choice.has_bom)
+    else:
+        target = ExportTarget(path=str(choice.path), format=choice.format, has_bom=choice.has_bom)
+    if choice.is_all:
+        return ExportPlan(job.info.id, target, choice.layout)
+    marked = job.marked_choice(choice.statuses)
+    return ExportPlan(job.info.id, target, choice.layout, choice.statuses, row_ids=marked)
+
+
+def export_folder(job: JobInfo) -> Path:
+    """Return the folder that an export is offered to go to: that of the list, if it is one's own.
+
+    Pasted lists and samples lie where people do not look.
+    """
+    if not job.sources:
+        return Path.home()
+    folder = Path(job.sources[0]).absolute().parent
+    is_own = folder.name != "pasted" and folder != resource("samples")
+    return folder if is_own and folder.is_dir() else Path.home()
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutChoice:
+    """A layout as an export offers it."""
+
+    name: str
+    label: str
+    about: str
+    formats: tuple[str, ...] = ()
+
+
+def layout_choices(workspace: Workspace) -> list[LayoutChoice]:
+    """Return the layouts that an export can have: ours first, then the others by name."""
+    from app.jobs.transfer import layouts_of  # noqa: PLC0415  only now needed
+
+    found = layouts_of(workspace)
+    others = sorted(found.keys() - set(_OWN_LAYOUTS), key=lambda name: found[name].label.lower())
+    return [
+        LayoutChoice(name, found[name].label, found[name].about, found[name].formats)
+        for name in (*_OWN_LAYOUTS, *others)
+        if name in found
+    ]
+
+
+def forecast(job: OpenJob, statuses: frozenset[Status]) -> Forecast:
+    """Return the bounces to expect of mailing the rows with these statuses."""
+    from app.mail.deliverability import BounceTable, Share  # noqa: PLC0415  only now needed
+
+    table = BounceTable.from_toml(resource("bounce_priors.toml").read_text("utf-8"))
+    reasons = [(Reason(each.name), each.count) for each in job.facets("reason", 99) if each.name]
+    return table.forecast(
+        Share(reason, "", count) for reason, count in reasons if status_of(reason) in statuses
+    )
+
+
+def explain(text: str, result: Result, providers: Providers) -> Explanation:
+    """Return a verdict in words of the user's language."""
+    from app.mail.explain import advice, why  # noqa: PLC0415  only now needed
+
+    return Explanation(text, _words(why(result, providers)), _words(advice(result)), result)
+
+
+def _words(sentence: Sentence) -> str:
+    template = QCoreApplication.translate("Explain", sentence.template)
+    return template.format(**dict(sentence.values))

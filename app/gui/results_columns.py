@@ -1,0 +1,90 @@
+"""The columns of the results table, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.gui.open_job import DROP, KEEP
+from app.gui.verdict_style import reason_word, status_word
+from app.store.pages import RowView
+
+_CONTEXT = "ResultsColumns"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the table.
+
+    Attributes:
+        key: Stable name, for what the window remembers.
+        title: Header.
+        width: Pixels at the normal text size.
+        sort: Column of the store's index to sort by; empty if it cannot be sorted.
+        text: A row's words in it.
+        is_number: Right-aligned.
+    """
+
+    key: str
+    title: str
+    width: int
+    sort: str
+    text: Callable[[RowView], str]
+    is_number: bool = False
+
+
+def columns(headers: Sequence[str], address_column: int) -> tuple[Column, ...]:
+    """Return the verdict columns, then the list's own columns without the address."""
+    own = [
+        _own_column(place, header)
+        for place, header in enumerate(headers)
+        if place != address_column
+    ]
+    return (*_verdict_columns(), *own)
+
+
+def mark_word(mark: int) -> str:
+    """Return the mark of a row in words."""
+    if mark == KEEP:
+        return _tr(str(QT_TRANSLATE_NOOP("ResultsColumns", "Keep")))
+    if mark == DROP:
+        return _tr(str(QT_TRANSLATE_NOOP("ResultsColumns", "Drop")))
+    return ""
+
+
+def _verdict_columns() -> tuple[Column, ...]:
+    return (
+        Column("number", _tr("Row"), 56, "number", lambda view: str(view.number), is_number=True),
+        Column("address", _tr("Address"), 240, "address", lambda view: view.text),
+        Column("status", _tr("Verdict"), 128, "status", _status),
+        Column("score", _tr("Score"), 60, "score", _score, is_number=True),
+        Column("reason", _tr("Why"), 190, "reason", _reason),
+        Column("did_you_mean", _tr("Did you mean"), 180, "", lambda view: view.did_you_mean),
+        Column("provider", _tr("Provider"), 130, "provider", lambda view: view.provider),
+        Column("mark", _tr("Your mark"), 90, "", lambda view: mark_word(view.mark)),
+    )
+
+
+def _own_column(place: int, header: str) -> Column:
+    def text(view: RowView) -> str:
+        return view.cells[place] if place < len(view.cells) else ""
+
+    return Column(f"own:{place}:{header}", header, 140, "", text)
+
+
+def _status(view: RowView) -> str:
+    return status_word(view.status) if view.status is not None else _tr("Waiting")
+
+
+def _reason(view: RowView) -> str:
+    return reason_word(view.reason) if view.reason is not None else ""
+
+
+def _score(view: RowView) -> str:
+    return str(view.score) if view.score is not None else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
