@@ -236,8 +236,19 @@ def build(lists: dict[str, frozenset[str]], said: dict[str, str], folder: Path, 
         (folder / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Fetch every package, then write the lists; return the exit code."""
+def main(
+    arguments: list[str] | None = None,
+    *,
+    fetch_package: Callable[[Package, Path], Path] = fetch,
+    lists_folder: Path = LISTS,
+) -> int:
+    """Fetch every package, then write the lists; return the exit code.
+
+    Args:
+        arguments: Of the command line; None for the process's own.
+        fetch_package: How a package comes into a folder.
+        lists_folder: Where the lists lie.
+    """
     parser = argparse.ArgumentParser(description="Refresh the bundled lists from packages.")
     parser.add_argument("--date", default=datetime.now(UTC).date().isoformat())
     options = parser.parse_args(arguments)
@@ -246,14 +257,14 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with tempfile.TemporaryDirectory() as folder:
             for package in PACKAGES:
-                text, version = read_package(package, fetch(package, Path(folder)))
+                text, version = read_package(package, fetch_package(package, Path(folder)))
                 key = f"{package.index}-{package.name}"
                 lists[key] = words(package, text)
                 said[key] = f"{package.index} {package.name} {version} ({package.licence})"
     except UpdateError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    build(lists, said, LISTS, options.date)
+    build(lists, said, lists_folder, options.date)
     return 0
 
 

@@ -170,21 +170,25 @@ class BounceTable:
 
     def estimate_result(self, result: Result) -> Estimate:
         """Return how likely mail to a result's address bounces."""
-        facts = result.evidence.domain
-        return self.estimate(bounce_reason(result.verdict), facts.provider if facts else "")
+        share = share_of(result)
+        return self.estimate(share.reason, share.provider)
 
     def forecast(self, shares: Iterable[Share]) -> Forecast:
         """Return the bounces to expect of a selection, with a 90 % interval.
 
         The interval holds both the luck of each mailing and what is not known of each group.
         """
-        count, expected, variance = 0, 0.0, 0.0
+        groups: dict[tuple[Reason, str], int] = {}
         for share in shares:
-            found = self.estimate(share.reason, share.provider)
-            count += share.count
-            expected += share.count * found.probability
+            key = (share.reason, share.provider)
+            groups[key] = groups.get(key, 0) + share.count
+        count, expected, variance = sum(groups.values()), 0.0, 0.0
+        for key, size in groups.items():
+            found = self.estimate(*key)
+            expected += size * found.probability
             luck = found.probability * (1 - found.probability)
-            variance += share.count * luck + share.count * (share.count - 1) * found.variance
+            # What is not known of a group's rate hits all of its addresses alike.
+            variance += size * luck + size * (size - 1) * found.variance
         margin = _Z_NINETY * math.sqrt(max(variance, 0.0))
         return Forecast(
             count, expected, max(0.0, expected - margin), min(float(count), expected + margin)
@@ -207,12 +211,13 @@ class BounceTable:
 
 def expected_bounces(table: BounceTable, results: Iterable[Result]) -> Forecast:
     """Return the bounces to expect of mailing some results, with a 90 % interval."""
-    counts: dict[tuple[Reason, str], int] = {}
-    for result in results:
-        facts = result.evidence.domain
-        key = (bounce_reason(result.verdict), facts.provider if facts else "")
-        counts[key] = counts.get(key, 0) + 1
-    return table.forecast(Share(*key, count) for key, count in counts.items())
+    return table.forecast(share_of(result) for result in results)
+
+
+def share_of(result: Result) -> Share:
+    """Return one result as a share of a selection."""
+    facts = result.evidence.domain
+    return Share(bounce_reason(result.verdict), facts.provider if facts else "", 1)
 
 
 def is_mailable(verdict: Verdict) -> bool:

@@ -78,7 +78,17 @@ PATTERNS: tuple[Pattern, ...] = (
 _KNOWN_POINTS = 60.0
 # Letters that decomposition leaves as they are; German umlauts are spelt out in addresses.
 _SPELT = str.maketrans(
-    {"ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "ø": "oe",
+        "œ": "oe",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "\u0131": "i",
+    }
 )
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 

@@ -1,0 +1,449 @@
+"""Verdicts from evidence: the table of every rule, and what must never happen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, strategies as st
+
+from app.mail.domain import DnsOutcome, MailRoute
+from app.mail.evidence import (
+    Decoy,
+    EventKind,
+    Evidence,
+    History,
+    Known,
+    ProbeEnd,
+    Reputation,
+    VendorAnswer,
+)
+from app.mail.reason import Reason, Status, status_of
+from app.mail.reply import Reply
+from app.mail.verdict import Verdict, Weights, decide
+from tests.mail.evidences import (
+    ACCEPTED_DECOY,
+    BLOCKED,
+    GREYLISTED,
+    NOW,
+    OK,
+    PROVIDERS,
+    REFUSED_DECOY,
+    UNKNOWN_USER,
+    WEIGHTS,
+    events,
+    evidence,
+    facts,
+    probe,
+    unseen,
+)
+
+
+def verdict(found: Evidence) -> Verdict:
+    return decide(found, WEIGHTS, NOW, PROVIDERS)
+
+
+ROUTES = {
+    MailRoute.NO_DOMAIN: Reason.NO_DNS_ENTRIES,
+    MailRoute.NO_MX: Reason.NO_MX_RECORDS,
+    MailRoute.NULL_MX: Reason.DOES_NOT_ACCEPT_MAIL,
+    MailRoute.NO_ROUTE: Reason.UNROUTABLE_ADDRESS,
+    MailRoute.NOT_PUBLIC: Reason.MAILBOX_NOT_CHECKED,
+    MailRoute.CONTRADICTORY: Reason.MAILBOX_NOT_CHECKED,
+    MailRoute.MX: Reason.MAILBOX_NOT_CHECKED,
+    MailRoute.IMPLICIT_MX: Reason.MAILBOX_NOT_CHECKED,
+}
+
+
+@pytest.mark.parametrize(("route", "reason"), ROUTES.items())
+def test_a_mail_route_decides_before_any_host_is_asked(route, reason):
+    assert verdict(evidence(domain=facts(route))).reason is reason
+
+
+UNSEEN = {
+    DnsOutcome.TIMEOUT: Reason.TIMEOUT_EXCEEDED,
+    DnsOutcome.SERVFAIL: Reason.MAIL_SERVER_TEMPORARY_ERROR,
+    DnsOutcome.REFUSED: Reason.MAIL_SERVER_TEMPORARY_ERROR,
+    DnsOutcome.NETWORK: Reason.NETWORK_BLOCKED,
+    DnsOutcome.NOT_ASKED: Reason.MAILBOX_NOT_CHECKED,
+}
+
+
+@pytest.mark.parametrize(("outcome", "reason"), UNSEEN.items())
+def test_dns_that_does_not_answer_leaves_the_address_unknown(outcome, reason):
+    found = verdict(evidence(domain=unseen(outcome)))
+
+    assert (found.status, found.reason) == (Status.UNKNOWN, reason)
+
+
+def test_bad_syntax_is_invalid():
+    found = verdict(Evidence("a@", syntax_problem="There is nothing after the @ sign."))
+
+    assert (found.status, found.reason) == (Status.INVALID, Reason.FAILED_SYNTAX_CHECK)
+
+
+def test_nothing_looked_at_is_unknown_and_not_checked():
+    found = verdict(evidence(domain=None))
+
+    assert (found.status, found.reason) == (Status.UNKNOWN, Reason.MAILBOX_NOT_CHECKED)
+
+
+REPLIES = [
+    (Reply(550, "5.1.1 User unknown"), Reason.MAILBOX_NOT_FOUND),
+    (Reply(450, "4.1.1 User unknown"), Reason.MAIL_SERVER_TEMPORARY_ERROR),
+    (Reply(550, "5.2.1 The account is disabled"), Reason.MAILBOX_DISABLED),
+    (Reply(450, "4.2.1 The account is disabled"), Reason.MAIL_SERVER_TEMPORARY_ERROR),
+    (Reply(552, "5.2.2 Mailbox full"), Reason.MAILBOX_FULL),
+    (Reply(452, "4.2.2 Over quota"), Reason.MAILBOX_FULL),
+    (
+        Reply(450, "4.2.1 The user you are trying to contact is receiving mail at a rate that"),
+        Reason.MAIL_SERVER_TEMPORARY_ERROR,
+    ),
+    (Reply(556, "5.1.10 Recipient address has a null MX"), Reason.DOES_NOT_ACCEPT_MAIL),
+    (Reply(554, "5.7.1 Relay access denied"), Reason.ANTISPAM_SYSTEM),
+    (GREYLISTED, Reason.GREYLISTED),
+    (Reply(421, "4.7.28 unusual rate of unsolicited mail"), Reason.ANTISPAM_SYSTEM),
+    (BLOCKED, Reason.ANTISPAM_SYSTEM),
+    (Reply(550, "5.7.25 does not have a PTR record"), Reason.ANTISPAM_SYSTEM),
+    (Reply(504, "5.5.2 <x>: Helo command rejected: need fully-qualified"), Reason.ANTISPAM_SYSTEM),
+    (Reply(553, "5.1.8 Domain of sender does not exist"), Reason.ANTISPAM_SYSTEM),
+    (Reply(530, "5.7.0 Must issue a STARTTLS command first"), Reason.ANTISPAM_SYSTEM),
+    (Reply(452, "4.3.1 Insufficient system storage"), Reason.MAIL_SERVER_TEMPORARY_ERROR),
+    (Reply(452, "4.5.3 Too many recipients"), Reason.MAIL_SERVER_TEMPORARY_ERROR),
+]
+
+
+@pytest.mark.parametrize(("reply", "reason"), REPLIES, ids=lambda value: str(value)[:50])
+def test_a_reply_to_the_real_address_decides(reply, reason):
+    assert verdict(evidence(reply)).reason is reason
+
+
+ENDS = {
+    ProbeEnd.CONNECT_REFUSED: Reason.FAILED_SMTP_CONNECTION,
+    ProbeEnd.CONNECT_TIMEOUT: Reason.FAILED_SMTP_CONNECTION,
+    ProbeEnd.UNREACHABLE: Reason.FAILED_SMTP_CONNECTION,
+    ProbeEnd.TIMEOUT: Reason.TIMEOUT_EXCEEDED,
+    ProbeEnd.DEADLINE: Reason.TIMEOUT_EXCEEDED,
+    ProbeEnd.DISCONNECTED: Reason.FORCIBLE_DISCONNECT,
+    ProbeEnd.NETWORK_BLOCKED: Reason.NETWORK_BLOCKED,
+    ProbeEnd.PROXY_FAILED: Reason.NETWORK_BLOCKED,
+    ProbeEnd.PARKED: Reason.ANTISPAM_SYSTEM,
+    ProbeEnd.NO_SMTPUTF8: Reason.MAILBOX_NOT_CHECKED,
+    ProbeEnd.NOT_STARTED: Reason.MAILBOX_NOT_CHECKED,
+    ProbeEnd.INTERNAL_ERROR: Reason.MAILBOX_NOT_CHECKED,
+    ProbeEnd.REFUSED_EARLY: Reason.MAILBOX_NOT_CHECKED,
+    ProbeEnd.ANSWERED: Reason.MAILBOX_NOT_CHECKED,
+}
+
+
+@pytest.mark.parametrize(("end", "reason"), ENDS.items())
+def test_a_probe_without_a_reply_is_unknown_with_its_own_reason(end, reason):
+    found = verdict(evidence(probe(None, end)))
+
+    assert (found.status, found.reason) == (Status.UNKNOWN, reason)
+
+
+EARLY = [
+    ("banner", BLOCKED, Reason.ANTISPAM_SYSTEM),
+    ("banner", Reply(521, "5.3.2 host does not accept mail"), Reason.FAILED_SMTP_CONNECTION),
+    ("MAIL", Reply(550, "5.1.1 user unknown"), Reason.ANTISPAM_SYSTEM),
+    ("banner", Reply(421, "4.3.2 try again later"), Reason.GREYLISTED),
+    ("", Reply(220, "ready"), Reason.MAILBOX_NOT_CHECKED),
+    ("banner", Reply(550, "no"), Reason.ANTISPAM_SYSTEM),
+]
+
+
+@pytest.mark.parametrize(("stage", "reply", "reason"), EARLY)
+def test_a_refusal_before_rcpt_never_speaks_of_the_mailbox(stage, reply, reason):
+    found = verdict(evidence(probe(reply, ProbeEnd.REFUSED_EARLY, refused_at=stage)))
+
+    assert (found.status, found.reason) == (Status.UNKNOWN, reason)
+
+
+def test_a_reply_that_belongs_to_no_answer_is_not_read():
+    found = verdict(evidence(probe(UNKNOWN_USER, ProbeEnd.DISCONNECTED)))
+
+    assert found.reason is Reason.FORCIBLE_DISCONNECT
+
+
+DECOYS = [
+    (REFUSED_DECOY, Reason.MAILBOX_CONFIRMED),
+    (ACCEPTED_DECOY, Reason.ACCEPT_ALL),
+    (None, Reason.MAILBOX_NOT_CHECKED),
+    (Decoy(None), Reason.MAILBOX_NOT_CHECKED),
+    (Decoy(GREYLISTED), Reason.GREYLISTED),
+    (Decoy(BLOCKED), Reason.ANTISPAM_SYSTEM),
+    (Decoy(Reply(450, "4.1.1 User unknown")), Reason.MAILBOX_NOT_CHECKED),
+    (Decoy(Reply(452, "4.5.3 Too many recipients")), Reason.MAIL_SERVER_TEMPORARY_ERROR),
+]
+
+
+@pytest.mark.parametrize(("decoy", "reason"), DECOYS)
+def test_a_yes_is_worth_what_the_decoy_says(decoy, reason):
+    assert verdict(evidence(OK, decoy=decoy)).reason is reason
+
+
+def test_a_yes_from_a_provider_that_proves_nothing_stays_unknown():
+    found = verdict(evidence(OK, decoy=REFUSED_DECOY, domain=facts(provider="yahoo")))
+
+    assert (found.status, found.reason) == (Status.UNKNOWN, Reason.PROVIDER_PROVES_NOTHING)
+
+
+def test_a_clean_refusal_beats_an_accepted_decoy():
+    assert verdict(evidence(UNKNOWN_USER, decoy=ACCEPTED_DECOY)).status is Status.INVALID
+
+
+def test_a_refusal_shared_by_postmaster_is_about_us():
+    decoy = Decoy(UNKNOWN_USER, postmaster=UNKNOWN_USER)
+
+    assert verdict(evidence(UNKNOWN_USER, decoy=decoy)).reason is Reason.ANTISPAM_SYSTEM
+
+
+def test_the_same_words_to_postmaster_are_a_blanket_refusal_whatever_their_class():
+    words = Reply(550, "5.1.1 <a@firm.example>: unknown user")
+    control = Reply(550, "5.1.1 <postmaster@firm.example>: unknown user")
+
+    found = verdict(evidence(words, decoy=Decoy(None, postmaster=control)))
+
+    assert found.reason is Reason.ANTISPAM_SYSTEM
+
+
+def test_a_refusal_stands_when_postmaster_is_accepted():
+    decoy = Decoy(UNKNOWN_USER, postmaster=OK)
+
+    assert verdict(evidence(UNKNOWN_USER, decoy=decoy)).reason is Reason.MAILBOX_NOT_FOUND
+
+
+def test_the_latest_reply_about_the_mailbox_outlives_a_later_time_out():
+    found = verdict(evidence(OK, probe(None, ProbeEnd.TIMEOUT), decoy=REFUSED_DECOY))
+
+    assert found.status is Status.VALID
+
+
+def test_the_latest_reply_about_the_mailbox_replaces_an_earlier_one():
+    assert verdict(evidence(UNKNOWN_USER, OK, decoy=REFUSED_DECOY)).status is Status.VALID
+
+
+def test_a_refusal_of_us_by_one_host_does_not_hide_the_yes_of_another():
+    assert verdict(evidence(BLOCKED, OK, decoy=REFUSED_DECOY)).status is Status.VALID
+
+
+def test_greylisting_says_when_to_come_back():
+    found = verdict(evidence(Reply(450, "4.7.1 Greylisted, try again in 300 seconds")))
+
+    assert found.retry_after_s == 300
+
+
+def test_a_settled_address_is_not_asked_again():
+    assert verdict(evidence(UNKNOWN_USER)).retry_after_s is None
+
+
+LISTED = [
+    (Known(is_disposable=True), Reason.DISPOSABLE),
+    (Known(is_role=True), Reason.ROLE_BASED),
+    (Known(trap_hint="list: x"), Reason.POSSIBLE_TRAP),
+    (Known(did_you_mean="a@b.example", is_sure_typo=True), Reason.POSSIBLE_TYPO),
+]
+
+
+@pytest.mark.parametrize(("known", "reason"), LISTED)
+def test_a_list_beats_a_confirmed_mailbox(known, reason):
+    found = verdict(evidence(OK, decoy=REFUSED_DECOY, known=known))
+
+    assert found.reasons == (reason, Reason.MAILBOX_CONFIRMED)
+    assert found.recommendation == "do_not_send"
+
+
+@pytest.mark.parametrize(("known", "reason"), LISTED)
+def test_a_refused_mailbox_beats_every_list(known, reason):
+    found = verdict(evidence(UNKNOWN_USER, known=known))
+
+    assert found.reasons == (Reason.MAILBOX_NOT_FOUND, reason)
+
+
+def test_a_role_at_a_catch_all_domain_has_a_reason_of_its_own():
+    found = verdict(evidence(OK, decoy=ACCEPTED_DECOY, known=Known(is_role=True)))
+
+    assert found.reasons == (Reason.ROLE_BASED_CATCH_ALL, Reason.ACCEPT_ALL)
+    assert found.status is Status.DO_NOT_MAIL
+
+
+def test_a_typo_that_is_not_sure_decides_nothing():
+    known = Known(did_you_mean="a@b.example")
+
+    assert verdict(evidence(OK, decoy=REFUSED_DECOY, known=known)).status is Status.VALID
+
+
+def test_suppression_and_complaints_forbid_mailing():
+    history = replace(events(EventKind.COMPLAINT), is_suppressed=True)
+    found = verdict(evidence(OK, decoy=REFUSED_DECOY, history=history))
+
+    assert found.reasons[:2] == (Reason.SUPPRESSED, Reason.HISTORICAL_COMPLAINT)
+
+
+def test_a_hard_bounce_is_invalid():
+    history = events(EventKind.DELIVERED, EventKind.HARD_BOUNCE)
+    found = verdict(evidence(OK, decoy=REFUSED_DECOY, history=history))
+
+    assert found.reason is Reason.HISTORICAL_HARD_BOUNCE
+
+
+def test_a_delivery_after_a_hard_bounce_clears_it():
+    history = events(EventKind.HARD_BOUNCE, EventKind.DELIVERED)
+    found = verdict(evidence(GREYLISTED, history=history))
+
+    assert (found.status, found.reason) == (Status.VALID, Reason.HISTORICAL_DELIVERY_CONFIRMED)
+
+
+def test_a_delivery_beside_a_confirmed_mailbox_names_both():
+    found = verdict(evidence(OK, decoy=REFUSED_DECOY, history=events(EventKind.DELIVERED)))
+
+    assert found.reasons == (Reason.MAILBOX_CONFIRMED, Reason.HISTORICAL_DELIVERY_CONFIRMED)
+
+
+def test_a_refusal_today_beats_a_delivery_of_yesterday():
+    found = verdict(evidence(UNKNOWN_USER, history=events(EventKind.DELIVERED)))
+
+    assert found.reason is Reason.MAILBOX_NOT_FOUND
+
+
+def test_a_delivery_of_two_years_ago_proves_nothing():
+    history = events(EventKind.DELIVERED, days_ago=730)
+
+    assert verdict(evidence(GREYLISTED, history=history)).reason is Reason.GREYLISTED
+
+
+def test_soft_bounces_and_unsubscribes_only_cost_points():
+    history = events(EventKind.SOFT_BOUNCE, EventKind.UNSUBSCRIBE)
+    plain = verdict(evidence(OK, decoy=REFUSED_DECOY))
+    found = verdict(evidence(OK, decoy=REFUSED_DECOY, history=history))
+
+    assert found.status is Status.VALID
+    assert found.score < plain.score
+
+
+def told(status: str, reason: str = "", **changes: object) -> VendorAnswer:
+    return replace(VendorAnswer("vendor", status, reason), **changes)
+
+
+VENDORS = [
+    (told("valid"), (Reason.MAILBOX_CONFIRMED,)),
+    (told("valid", "historical_delivery_confirmed"), (Reason.HISTORICAL_DELIVERY_CONFIRMED,)),
+    (told("invalid", "mailbox_full"), (Reason.MAILBOX_NOT_FOUND,)),
+    (told("invalid", "mailbox_disabled"), (Reason.MAILBOX_DISABLED,)),
+    (told("catch_all"), (Reason.ACCEPT_ALL,)),
+    (told("do_not_mail"), (Reason.SUPPRESSED,)),
+    (told("do_not_mail", is_disposable=True), (Reason.DISPOSABLE,)),
+    (told("valid", is_catch_all=True), (Reason.ACCEPT_ALL,)),
+    (told("valid", is_role=True), (Reason.ROLE_BASED, Reason.MAILBOX_CONFIRMED)),
+    (told("invalid", is_role=True), (Reason.MAILBOX_NOT_FOUND, Reason.ROLE_BASED)),
+    (told("unknown", is_catch_all=True), (Reason.ACCEPT_ALL,)),
+    (told("unknown"), (Reason.GREYLISTED,)),
+    (told("splendid"), (Reason.GREYLISTED,)),
+    (told("valid", is_test=True), (Reason.GREYLISTED,)),
+]
+
+
+@pytest.mark.parametrize(("answer", "reasons"), VENDORS)
+def test_a_hosted_service_settles_what_is_unknown_here(answer, reasons):
+    assert verdict(evidence(GREYLISTED, vendors=(answer,))).reasons == reasons
+
+
+def test_a_hosted_service_cannot_overrule_what_the_host_said():
+    found = verdict(evidence(UNKNOWN_USER, vendors=(told("valid"),)))
+
+    assert found.reason is Reason.MAILBOX_NOT_FOUND
+
+
+def test_the_latest_service_that_knows_counts():
+    found = verdict(evidence(GREYLISTED, vendors=(told("invalid"), told("valid"), told("unknown"))))
+
+    assert found.status is Status.VALID
+
+
+def test_the_score_is_the_bounded_sum_of_its_factors():
+    found = verdict(evidence(OK, decoy=REFUSED_DECOY))
+
+    assert found.score == sum(factor.impact for factor in found.factors) == 90
+
+
+def test_spf_dmarc_blocklists_and_age_move_the_score():
+    good = facts(spf="v=spf1 -all", dmarc="v=DMARC1; p=none")
+    bad = Reputation(mx_blacklist_zones=("zen",), domain_created_at=NOW - 86_400)
+    found = verdict(evidence(OK, decoy=REFUSED_DECOY, domain=good, reputation=bad))
+    states = {factor.name: factor.status for factor in found.factors}
+
+    assert found.score == 75
+    assert states["spf"] == states["dmarc"] == "passed"
+    assert states["mx_blacklisted"] == states["new_domain"] == "failed"
+
+
+def test_other_weights_decide_the_score_again_and_not_the_status():
+    found = evidence(OK, decoy=REFUSED_DECOY, domain=facts())
+    strict = WEIGHTS.with_changes({"mailbox_confirmed": 5})
+
+    assert decide(found, strict, NOW, PROVIDERS).score == 50
+    assert decide(found, strict, NOW, PROVIDERS).recommendation == "send_with_caution"
+    assert decide(found, strict, NOW, PROVIDERS).status is Status.VALID
+
+
+def test_a_verdict_needs_no_weights():
+    assert decide(evidence(UNKNOWN_USER), Weights(), NOW, PROVIDERS).score == 0
+
+
+def test_the_mailbox_counts_as_not_checked_when_nobody_was_asked():
+    states = {f.name: f.status for f in verdict(evidence()).factors}
+
+    assert states["mailbox_confirmed"] == "not_checked"
+
+
+def test_a_full_mailbox_is_unknown_for_ever():
+    full = Reply(552, "5.2.2 Mailbox full")
+
+    assert verdict(evidence(full, decoy=REFUSED_DECOY)).status is Status.UNKNOWN
+
+
+# What must never happen, whatever comes: no false invalid, no false valid.
+
+NOT_ABOUT_THE_MAILBOX = st.sampled_from(
+    [reply for reply, reason in REPLIES if status_of(reason) is Status.UNKNOWN]
+)
+ANY_WORDS = st.sampled_from(
+    ["5.1.1 User unknown", "no such user", "mailbox disabled", "does not exist", "Greylisted", ""]
+)
+TEMPORARY = st.builds(Reply, st.integers(400, 499), ANY_WORDS)
+ENDED = st.sampled_from([probe(None, end) for end in ProbeEnd])
+HARMLESS = st.one_of(NOT_ABOUT_THE_MAILBOX.map(probe), TEMPORARY.map(probe), ENDED)
+ANY_REPLY = st.builds(Reply, st.integers(200, 599), ANY_WORDS)
+ANY_DECOY = st.none() | st.builds(Decoy, st.none() | ANY_REPLY, postmaster=st.none() | ANY_REPLY)
+ANY_KNOWN = st.builds(
+    Known, is_disposable=st.booleans(), is_role=st.booleans(), is_sure_typo=st.booleans()
+)
+
+
+@given(st.lists(HARMLESS, max_size=4), ANY_DECOY, ANY_KNOWN)
+def test_evidence_that_is_temporary_or_about_us_never_makes_invalid(probes, decoy, known):
+    assert verdict(evidence(*probes, decoy=decoy, known=known)).status is not Status.INVALID
+
+
+@given(st.lists(ANY_REPLY.map(probe) | ENDED, max_size=4), ANY_DECOY)
+def test_nothing_is_valid_without_a_yes_beside_a_refused_decoy(probes, decoy):
+    found = verdict(evidence(*probes, decoy=decoy))
+    has_yes = any(p.rcpt is not None and p.rcpt.code < 300 for p in probes)
+    is_refused = decoy is not None and decoy.reply is not None and decoy.reply.code >= 500
+
+    assert found.status is not Status.VALID or (has_yes and is_refused)
+
+
+@given(st.sampled_from(DnsOutcome), ANY_KNOWN)
+def test_dns_that_was_not_seen_never_makes_invalid(outcome, known):
+    assert verdict(evidence(domain=unseen(outcome), known=known)).status is not Status.INVALID
+
+
+@given(st.lists(ANY_REPLY.map(probe) | ENDED, max_size=3), ANY_DECOY, ANY_KNOWN)
+def test_every_verdict_holds_together(probes, decoy, known):
+    found = verdict(evidence(*probes, decoy=decoy, known=known, history=History()))
+
+    assert found.status is status_of(found.reason)
+    assert 0 <= found.score <= 100
+    assert len(set(found.reasons)) == len(found.reasons)
