@@ -161,8 +161,8 @@ class ResultsView(QWidget):
             self.why_wanted.emit(self.model.row_id(current.row()))
 
     def _on_refresh(self) -> None:
-        if self.isVisible():
-            self.model.refresh(*self.table.rows_in_sight)
+        first, last = self.table.rows_in_sight if self.isVisible() else (0, -1)
+        self.model.refresh(first, last)
 
     def _on_shares(self) -> None:
         if self._job is None:
