@@ -72,6 +72,8 @@ class Rules:
     more_roles: frozenset[str]
     not_free: frozenset[str]
     more_free: frozenset[str]
+    cheap_endings: frozenset[str]
+    telling_names: frozenset[str]
 
     @classmethod
     def from_toml(cls, text: str) -> Rules:
@@ -170,10 +172,17 @@ def own(folder: Path, name: str) -> frozenset[str]:
     return frozenset(line.split()[0] for line in lines if line.strip() and line[0] != "#")
 
 
-def disposable(lists: dict[str, frozenset[str]], real: frozenset[str]) -> frozenset[str]:
-    """Join what the careful list says with what both careless ones agree on; real ones never."""
+def disposable(
+    lists: dict[str, frozenset[str]], rules: Rules, real: frozenset[str]
+) -> frozenset[str]:
+    """Join the careful list with what both careless ones agree on and name or ending confirm.
+
+    The careless lists hold many expired domains of firms and schools that were abused for a week;
+    agreement alone would condemn their next owners.
+    """
     agreed = lists["npm-mailchecker"] & lists["npm-disposable-email-domains"]
-    joined = lists["pypi-disposable-email-domains"] | agreed
+    likely = {domain for domain in agreed if _sounds_throw_away(domain, rules)}
+    joined = lists["pypi-disposable-email-domains"] | likely
     # Parents count in look-ups, so a public suffix here would condemn everybody below it.
     suffixes = PublicSuffixList()
     return frozenset(
@@ -181,6 +190,12 @@ def disposable(lists: dict[str, frozenset[str]], real: frozenset[str]) -> frozen
         for domain in joined - real
         if _DOMAIN.fullmatch(domain) and not suffixes.is_public(domain)
     )
+
+
+def _sounds_throw_away(domain: str, rules: Rules) -> bool:
+    """Tell whether a domain's ending is given away or its name says what it is for."""
+    name, _, ending = domain.rpartition(".")
+    return ending in rules.cheap_endings or any(part in name for part in rules.telling_names)
 
 
 def free(lists: dict[str, frozenset[str]], rules: Rules, bad: frozenset[str]) -> frozenset[str]:
@@ -213,7 +228,7 @@ def build(lists: dict[str, frozenset[str]], said: dict[str, str], folder: Path, 
         date: Written into the lists.
     """
     rules = Rules.from_toml(RULES.read_text(encoding="utf-8"))
-    throw_away = disposable(lists, own(folder, "real_providers") | own(folder, "popular"))
+    throw_away = disposable(lists, rules, own(folder, "real_providers") | own(folder, "popular"))
     made = {
         "disposable": (
             "Disposable mail domains: throw-away addresses, gone within minutes or days.",

@@ -100,6 +100,9 @@ _PROOF_OF_ABSENCE = {
 
 _FIRST_PERMANENT = 500
 
+# A domain can become a catch-all, or stop being one, in a day; a month is what runs may share.
+DECOY_COUNTS_S = 30 * 86_400
+
 
 def read_mailbox(evidence: Evidence, providers: Providers) -> MailboxFinding:
     """Return what syntax, DNS and SMTP say of the mailbox."""
@@ -172,7 +175,7 @@ def _accepted(
     wait_s = None
     if provider is not None and provider.rcpt_worth == "nothing":
         reason = Reason.PROVIDER_PROVES_NOTHING
-    elif evidence.decoy is None or evidence.decoy.reply is None:
+    elif evidence.decoy is None or evidence.decoy.reply is None or _is_stale(evidence):
         reason = Reason.MAILBOX_NOT_CHECKED
     else:
         name = provider.name if provider is not None else ""
@@ -180,6 +183,12 @@ def _accepted(
         reason = _by_decoy(decoy)
         wait_s = retry_after_s(decoy, len(evidence.probes))
     return MailboxFinding(reason, probe, reading, is_accepted=True, retry_after_s=wait_s)
+
+
+def _is_stale(evidence: Evidence) -> bool:
+    """Tell whether the decoy was asked so long before that the domain may have changed since."""
+    at = evidence.decoy.at if evidence.decoy is not None else 0.0
+    return 0 < at < evidence.at - DECOY_COUNTS_S
 
 
 def _by_decoy(decoy: Reading) -> Reason:

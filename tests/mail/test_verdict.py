@@ -183,6 +183,13 @@ def test_a_yes_is_worth_what_the_decoy_says(decoy, reason):
     assert verdict(evidence(OK, decoy=decoy)).reason is reason
 
 
+@pytest.mark.parametrize(("days_ago", "status"), [(29, Status.VALID), (31, Status.UNKNOWN)])
+def test_a_decoy_of_long_ago_proves_nothing(days_ago, status):
+    decoy = replace(REFUSED_DECOY, at=NOW - days_ago * 86_400)
+
+    assert verdict(evidence(OK, decoy=decoy)).status is status
+
+
 def test_a_yes_from_a_provider_that_proves_nothing_stays_unknown():
     found = verdict(evidence(OK, decoy=REFUSED_DECOY, domain=facts(provider="yahoo")))
 

@@ -35,11 +35,15 @@ RULES = Rules(
     more_roles=frozenset({"vertrieb"}),
     not_free=frozenset({"example.com"}),
     more_free=frozenset({"tuta.com"}),
+    cheap_endings=frozenset({"tk"}),
+    telling_names=frozenset({"trash"}),
 )
 LISTS = {
     "pypi-disposable-email-domains": frozenset({"bad.example", "co.uk", "gmail.com", "no dot"}),
-    "npm-disposable-email-domains": frozenset({"both.example", "one.example"}),
-    "npm-mailchecker": frozenset({"both.example", "two.example", "duck.com"}),
+    "npm-disposable-email-domains": frozenset(
+        {"trash.example", "x.tk", "school.example", "trash1.tk"}
+    ),
+    "npm-mailchecker": frozenset({"trash.example", "x.tk", "school.example", "duck.com"}),
     "npm-free-email-domains": frozenset({"free.example", "bad.example", "gmial.com"}),
     "npm-email-providers": frozenset({"example.com", "web.de"}),
     "npm-role-based-email-addresses": frozenset({"info", "paris", "md", "2024", "sales"}),
@@ -75,8 +79,17 @@ def tarball(folder: Path, *, licence: str = "MIT", file: str = FREE.file, text: 
     return path
 
 
-def test_two_careless_lists_must_agree_and_real_providers_never_count():
-    assert disposable(LISTS, frozenset({"gmail.com"})) == {"bad.example", "both.example"}
+def test_two_careless_lists_must_agree_on_what_sounds_throw_away():
+    found = disposable(LISTS, RULES, frozenset())
+
+    assert {"trash.example", "x.tk"} <= found
+    assert not {"school.example", "duck.com", "trash1.tk"} & found
+
+
+def test_real_providers_and_public_suffixes_are_never_throw_away():
+    found = disposable(LISTS, RULES, frozenset({"gmail.com"}))
+
+    assert found == {"bad.example", "trash.example", "x.tk"}
 
 
 def test_free_mail_is_neither_throw_away_nor_mistyped():
@@ -155,7 +168,9 @@ def test_the_same_packages_and_date_give_the_same_bytes(tmp_path):
     build(LISTS, SAID, folder, "2026-11-20")
 
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
-    assert first["disposable.txt"].endswith(b"# Date: 2026-11-20\nbad.example\nboth.example\n")
+    assert first["disposable.txt"].endswith(
+        b"# Date: 2026-11-20\nbad.example\ntrash.example\nx.tk\n"
+    )
     assert b"gmial.com" not in first["free.txt"]
     assert b"# Source: npm role-based-email-addresses 1 (MIT)\n" in first["roles.txt"]
 
