@@ -37,7 +37,6 @@ _KNOWN_BINARY = (
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"SQLite format 3", "a database"),
-    (b"MZ", "a program"),
     (b"\x7fELF", "a program"),
     (b"{\\rtf", "a formatted text document"),
 )

@@ -155,12 +155,11 @@ def _format(name: str, opener: Opener) -> str:
         return by_name if by_name in WORKBOOK_FORMATS else "xls"
     if head[:12].upper().startswith(b"BEGIN:VCARD"):
         return "vcf"
-    if by_name in ("xlsx", "xlsm", "ods") or (by_name == "xls" and head.startswith(b"\x09\x08")):
-        return by_name
+    if by_name in WORKBOOK_FORMATS and any(octet in head for octet in b"\x00\x03\x04\x06"):
+        return by_name  # a damaged workbook; text that is called one is read as text
     if not by_name and head.lstrip()[:2] in (b'{"', b"{ "):
         return "jsonl"
-    # Many programs write tab-separated text and call it .xls.
-    return by_name if by_name and by_name != "xls" else "csv"
+    return by_name if by_name and by_name not in WORKBOOK_FORMATS else "csv"
 
 
 def _preview_workbook(source: SheetSource, opener: Opener) -> SheetPreview:

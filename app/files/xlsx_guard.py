@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import IO, BinaryIO
 
 from app.files.lists import file_error
+from app.files.xlsx_formats import column_place
 
 MAX_CELLS = 30_000_000  # about 1 GB in the reader's hands
 _MAX_MEMBER_OCTETS = 2 << 30
@@ -22,6 +23,9 @@ _BOMB_RATIO = 400
 _BOMB_OCTETS = 64 << 20
 _BLOCK_OCTETS = 1 << 20
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_ROW = re.compile(rb'<(?:\w+:)?row [^>]*?r="(\d{1,7})"')
+_WIDE = re.compile(rb' r="([A-Z]{2,3})\d')
+_NARROW = 26  # columns A to Z
 _RESAVE = "Open it in a spreadsheet program, save it as a new XLSX or CSV file, and open that."
 _TRIM = (
     "Delete the empty rows and columns behind the list (Ctrl+End shows where they end), "
@@ -66,24 +70,33 @@ def _check_member(path: str, member: zipfile.ZipInfo) -> None:
 def _check_content(path: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
     """Stream one member: no entities, and no far-off cells."""
     is_sheet = "/worksheets/" in member.filename
-    rows: list[int] = []
-    columns: list[int] = []
+    last_row, width = 1, _NARROW
     with archive.open(member) as stream:
         for at, block in enumerate(_overlapping(stream)):
             if b"<!ENTITY" in block or (at == 0 and b"<!DOCTYPE" in block):
                 raise file_error(path, "defines XML entities, which no workbook needs", _RESAVE)
-            if not is_sheet:
-                continue
-            cells = _CELL.findall(block)
-            if cells:
-                widths = {letters for letters, _ in cells}
-                columns += [min(map(_column, widths)), max(map(_column, widths))]
-                rows += [int(cells[0][1]), int(cells[-1][1])]
-    if rows:
-        height, width = max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
+            if is_sheet:
+                last_row = max([last_row, *map(int, _ROW.findall(block))])
+                width = max([width, *map(column_place, set(_WIDE.findall(block)))])
+    if last_row * width > MAX_CELLS:  # a bound; cells without content do not count
+        height, width = _extent(archive, member)
         if height * width > MAX_CELLS:
             problem = f"a sheet spreads over {height:,} rows x {width:,} columns"
             raise file_error(path, problem, _TRIM)
+
+
+def _extent(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> tuple[int, int]:
+    """Return height and width of the area that the cells with content span."""
+    top, bottom, left, right = MAX_CELLS, 0, MAX_CELLS, 0
+    with archive.open(member) as stream:
+        for block in _overlapping(stream):
+            cells = _CELL.findall(block)
+            if cells:
+                columns = [column_place(letters) for letters in {name for name, _ in cells}]
+                rows = [int(row) for _, row in cells]
+                left, right = min(left, *columns), max(right, *columns)
+                top, bottom = min(top, *rows), max(bottom, *rows)
+    return max(0, bottom - top + 1), max(0, right - left + 1)
 
 
 def _overlapping(stream: IO[bytes]) -> Iterator[bytes]:
@@ -97,11 +110,3 @@ def _overlapping(stream: IO[bytes]) -> Iterator[bytes]:
         rest = block[cut:]
     if rest:
         yield rest
-
-
-def _column(letters: bytes) -> int:
-    """Return a column's place from 1."""
-    place = 0
-    for letter in letters:
-        place = place * 26 + letter - 64
-    return place

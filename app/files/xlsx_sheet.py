@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
@@ -17,6 +17,7 @@ from app.files.columns import Aliases, has_address
 from app.files.dialect import find_header
 from app.files.encoding import Opener
 from app.files.lists import ListError, SheetInfo, SheetRow, SheetSource, file_error
+from app.files.xlsx_formats import CellFormats, sheet_formats
 from app.files.xlsx_guard import check_workbook
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def sample_workbook(source: SheetSource, opener: Opener, aliases: Aliases) -> Wo
         ListError: It cannot be opened, or holds no rows.
     """
     with _open(source, opener) as workbook:
-        found = [_look_at(workbook, name) for name in _sheet_names(workbook)]
+        found = [_look_at(source, opener, workbook, name) for name in _sheet_names(workbook)]
         filled = [entry for entry in found if entry.info.rows]
         if not filled:
             raise file_error(source.path, "has no sheet with rows", "Choose another file.")
@@ -91,8 +92,10 @@ def read_workbook(source: SheetSource, opener: Opener, chunk_rows: int) -> Itera
     """
     start = source.header_row + (1 if source.has_header else 0)
     with _open(source, opener) as workbook:
-        rows = islice(_rows(_sheet(workbook, source.path, source.sheet)), start, None)
-        with closing(_data_rows(rows, start)) as data:
+        sheet = _sheet(workbook, source.path, source.sheet)
+        with _formats(source, opener, sheet.name) as formats:
+            rows = islice(_rows(sheet, formats), start, None)
+            data = _data_rows(rows, start)
             while chunk := list(islice(data, chunk_rows)):
                 yield chunk
 
@@ -161,10 +164,11 @@ class _Look:
     width: int
 
 
-def _look_at(workbook: CalamineWorkbook, name: str) -> _Look:
+def _look_at(source: SheetSource, opener: Opener, workbook: CalamineWorkbook, name: str) -> _Look:
     """Return the first rows of a sheet and how many of them hold an address."""
     sheet = workbook.get_sheet_by_name(name)
-    sample = tuple(islice(_rows(sheet), _SAMPLE_ROWS))
+    with _formats(source, opener, name) as formats:
+        sample = tuple(islice(_rows(sheet, formats), _SAMPLE_ROWS))
     filled = [row for row in sample if any(row)]
     addressed = sum(1 for row in filled if any(has_address(cell) for cell in row))
     share = addressed / len(filled) if filled else 0.0
@@ -205,10 +209,26 @@ def _sheet(workbook: CalamineWorkbook, path: str, name: str) -> CalamineSheet:
     return workbook.get_sheet_by_name(name or names[0])
 
 
-def _rows(sheet: CalamineSheet) -> Iterator[tuple[str, ...]]:
+def _rows(sheet: CalamineSheet, formats: CellFormats | None) -> Iterator[tuple[str, ...]]:
     """Yield rows from the top of a sheet, cells as text."""
-    for row in sheet.iter_rows():
-        yield tuple([cell if isinstance(cell, str) else cell_text(cell) for cell in row])
+    left = sheet.start[1] if sheet.start is not None else 0
+    for number, row in enumerate(sheet.iter_rows()):
+        cells = [cell if isinstance(cell, str) else cell_text(cell) for cell in row]
+        for column, shape in formats.of_row(number) if formats is not None else ():
+            if left <= column < left + len(row):
+                shown = shape(row[column - left])
+                cells[column - left] = cells[column - left] if shown is None else shown
+        yield tuple(cells)
+
+
+@contextmanager
+def _formats(source: SheetSource, opener: Opener, sheet: str) -> Generator[CellFormats | None]:
+    """Open the number formats of a sheet; none where the workbook is no XLSX."""
+    if source.format not in ("xlsx", "xlsm"):
+        yield None
+        return
+    with opener() as stream:
+        yield sheet_formats(stream, sheet)
 
 
 def cell_text(cell: Cell) -> str:
