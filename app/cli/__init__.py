@@ -1,0 +1,1 @@
+"""Winnow without a window: the same engine on the command line."""

@@ -1,0 +1,162 @@
+"""winnow jobs: list, show, export, delete and judge again what was cleaned before."""
+
+from __future__ import annotations
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from app.cli.console import Console, counts_json, counts_text, out, out_json
+from app.cli.interrupt import catching_interrupts
+from app.cli.options import (
+    DONE,
+    INTERRUPTED,
+    add_output_options,
+    add_place_options,
+    place_of,
+)
+from app.cli.work import Session, Wanted, check_output, default_output, job_of, summarise, write_job
+from app.jobs.redecide import redecide
+from app.jobs.workspace import Workspace
+from app.store.jobs import JobInfo
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the command."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
+    add_place_options(
+        actions.add_parser("list", help="list all jobs (the default)"), is_action=True
+    )
+    show = actions.add_parser("show", help="show how a job stands")
+    show.add_argument("job", type=int, metavar="ID")
+    add_place_options(show, is_action=True)
+    export = actions.add_parser("export", help="write a job's rows")
+    export.add_argument("job", type=int, metavar="ID")
+    export.add_argument("--output", type=Path, metavar="OUT")
+    add_output_options(export)
+    add_place_options(export, is_action=True)
+    delete = actions.add_parser("delete", help="delete jobs with all their data")
+    delete.add_argument("jobs", type=int, nargs="+", metavar="ID")
+    add_place_options(delete, is_action=True)
+    again = actions.add_parser("redecide", help="judge a job's evidence again, without network")
+    again.add_argument("job", type=int, metavar="ID")
+    add_place_options(again, is_action=True)
+    add_place_options(parser)
+
+
+async def run(options: Namespace) -> int:
+    """Do what is asked with the jobs; return the exit code.
+
+    Raises:
+        UsageError: There is no such job.
+        StoreError: The store cannot be opened.
+    """
+    place = place_of(options)
+    action = _ACTIONS[options.action or "list"]
+    with catching_interrupts() as interrupt:
+        workspace = await Workspace.open(place.settings, place.folder)
+        try:
+            return await action(Session(workspace, Console(), interrupt), options)
+        finally:
+            await workspace.aclose()
+
+
+async def _list(session: Session, options: Namespace) -> int:
+    jobs = session.workspace.store.jobs.list()
+    if options.json:
+        out_json([_job_json(job) for job in jobs])
+        return DONE
+    if not jobs:
+        out("No jobs yet. Clean a list with: winnow clean list.csv --output out.csv")
+    for job in jobs:
+        done = f"{job.settled:,}/{job.mailboxes:,}"
+        out(f"{job.id:>5}  {_moment(job.created_at)}  {job.state.value:<10}{done:>17}  {job.name}")
+    return DONE
+
+
+async def _show(session: Session, options: Namespace) -> int:
+    job = job_of(session.workspace, options.job)
+    if options.json:
+        out_json(_job_json(job))
+        return DONE
+    out(f"Job {job.id}: {job.name}")
+    out(f"  {job.state.value}, begun {_moment(job.created_at)}, last {_moment(job.updated_at)}")
+    out(f"  {job.rows:,} rows, {job.settled:,} of {job.mailboxes:,} addresses verified")
+    out(counts_text(job.counts))
+    if job.note:
+        out(job.note)
+    return DONE
+
+
+async def _export(session: Session, options: Namespace) -> int:
+    job = job_of(session.workspace, options.job)
+    sources = [Path(source) for source in job.sources]
+    name = sources[0] if sources else Path(f"job-{job.id}.csv")
+    output = options.output or default_output(Path(name.name), folder=Path.cwd())
+    wanted = Wanted(output, options.layout, options.keep)
+    check_output(session.workspace, wanted, sources)
+    rows = await write_job(session, job, wanted)
+    if session.interrupt.is_set:
+        session.console.say("Interrupted; nothing was written.")
+        return INTERRUPTED
+    summarise(job, as_json=options.json, output=output, rows=rows)
+    return DONE
+
+
+async def _delete(session: Session, options: Namespace) -> int:
+    for job_id in options.jobs:
+        job_of(session.workspace, job_id)
+    for job_id in options.jobs:
+        await asyncio.to_thread(session.workspace.store.jobs.delete, job_id)
+    if options.json:
+        out_json({"deleted": options.jobs})
+    else:
+        out(f"Deleted: {', '.join(str(job_id) for job_id in options.jobs)}")
+    return DONE
+
+
+async def _redecide(session: Session, options: Namespace) -> int:
+    job = job_of(session.workspace, options.job)
+    changed = await redecide(
+        session.workspace,
+        job.id,
+        lambda done: session.console.judging(done, job.mailboxes),
+        session.interrupt,
+    )
+    session.console.clear()
+    if options.json:
+        out_json({"job": job.id, "changed": changed})
+    else:
+        out(f"{changed:,} verdicts changed.")
+    return INTERRUPTED if session.interrupt.is_set else DONE
+
+
+_ACTIONS: Mapping[str, Callable[[Session, Namespace], Awaitable[int]]] = {
+    "list": _list,
+    "show": _show,
+    "export": _export,
+    "delete": _delete,
+    "redecide": _redecide,
+}
+
+
+def _moment(at: float) -> str:
+    return datetime.fromtimestamp(at).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _job_json(job: JobInfo) -> dict[str, object]:
+    return {
+        "job": job.id,
+        "name": job.name,
+        "state": job.state.value,
+        "created_at": job.created_at,
+        "updated_at": job.updated_at,
+        "sources": list(job.sources),
+        "rows": job.rows,
+        "mailboxes": job.mailboxes,
+        "settled": job.settled,
+        "counts": counts_json(job.counts),
+        "note": job.note,
+    }

@@ -1,0 +1,60 @@
+"""The command line: which commands there are, and what becomes of their errors."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.cli import clean, jobs, verify
+from app.cli.options import BAD_INPUT, UsageError
+from app.files.lists import ListError
+from app.settings import SettingsError
+from app.store.database import StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name, one line of help, its arguments and what it does."""
+
+    name: str
+    help: str
+    add_arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], Coroutine[Any, Any, int]]
+
+
+# A new command is a module beside this one and a line here.
+COMMANDS: tuple[Command, ...] = (
+    Command("clean", "clean a list and write the result", clean.add_arguments, clean.run),
+    Command("verify", "verify single addresses", verify.add_arguments, verify.run),
+    Command("jobs", "list, show, export and delete jobs", jobs.add_arguments, jobs.run),
+)
+
+
+def build_parser() -> ArgumentParser:
+    """Return the parser of all commands."""
+    parser = ArgumentParser(
+        prog="winnow",
+        description="Cleans mailing lists on your own machine and explains every verdict.",
+        epilog="Without a command the window opens, with the FILES that are named.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        one = commands.add_parser(command.name, help=command.help, description=command.help)
+        command.add_arguments(one)
+        one.set_defaults(run=command.run)
+    return parser
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code: 0 done, 2 bad usage or input, 3 interrupted."""
+    options = build_parser().parse_args(arguments)
+    try:
+        code: int = asyncio.run(options.run(options))
+    except (UsageError, ListError, SettingsError, StoreError) as error:
+        sys.stderr.write(f"winnow: {error}\n")
+        return BAD_INPUT
+    return code
