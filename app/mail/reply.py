@@ -53,6 +53,7 @@ class Reading:
 
 
 _FIRST_REFUSAL = 300
+_LONGEST_CHARS = 4000  # bounds the work that a hostile host can make
 _FIRST_PERMANENT = 500
 _ENHANCED_AT_START = re.compile(r"^[\s#(\[]*([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)", re.MULTILINE)
 _ENHANCED_INSIDE = re.compile(r"(?:(?<=[\s(\[#])|(?<=^))([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)")
@@ -102,6 +103,8 @@ def read_reply(reply: Reply, *, provider: str = "", stage: str = "RCPT") -> Read
         provider: Who runs the host, a name in resources/providers.toml; empty if unknown.
         stage: The command that got it: "banner", "EHLO", "STARTTLS", "MAIL" or "RCPT".
     """
+    if len(reply.text) > _LONGEST_CHARS:
+        reply = Reply(reply.code, reply.text[:_LONGEST_CHARS])
     if reply.code < _FIRST_REFUSAL:
         return Reading(About.MAILBOX, True, ReplyClass.ACCEPTED, "accepted: 2yz")
     quoted = _QUOTED.search(reply.text) if " said" in reply.text or "\n" in reply.text else None

@@ -11,8 +11,8 @@ from app.mail.reply_class import ReplyClass
 
 _C = ReplyClass
 
-# Postfix, qmail and Yandex say 5.7.1 of anything, 5.7.17 is about the mailbox (RFC 7293).
-_POLICY_FOR_ANYTHING = frozenset({"5.7.1", "4.7.1", "5.7.17"})
+# Postfix, qmail and Yandex say 5.7.0 or 5.7.1 of anything, 5.7.17 is about the mailbox (RFC 7293).
+_POLICY_FOR_ANYTHING = frozenset({"5.7.0", "5.7.1", "4.7.0", "4.7.1", "5.7.17"})
 _ABOUT_US = ("5.7.", "4.7.", "5.1.7", "5.1.8", "4.1.7", "4.1.8", "5.5.3", "4.5.3")
 _ACCOUNT_DISABLED = (525, "5.7.13")  # RFC 5248
 _MICROSOFT_DIGITS = 3  # x.7.5xx to x.7.8xx are of Exchange Online alone

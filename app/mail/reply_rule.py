@@ -11,8 +11,9 @@ from app.mail.reply_class import About, ReplyClass, about_of
 class Rule:
     """Phrases that mean one class of reply.
 
-    A phrase is lower case, without accents, its white space single; it starts and ends at a word.
-    " * " stands for a few words between; a closing "$" wants the end of the reply.
+    A phrase is a row of words, lower case and without accents; what stands between words in the
+    reply, a space or a dash, does not count.
+    " * " stands for up to six words or none; a closing "$" wants the end of the reply.
 
     Attributes:
         name: What the evidence panel shows, "class: what was seen".
@@ -65,6 +66,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
 
 
-def pairs(subjects: str, predicates: str, *, link: str = " ") -> tuple[str, ...]:
-    """Return every subject with every predicate; link " * " lets a few words stand between."""
-    return tuple(f"{s}{link}{p}" for s in words(subjects) for p in words(predicates))
+def pairs(subjects: str, predicates: str) -> tuple[str, ...]:
+    """Return every subject with every predicate, a few words between them or none."""
+    return tuple(f"{s} * {p}" for s in words(subjects) for p in words(predicates))
+
+
+def beside(subjects: str, predicates: str) -> tuple[str, ...]:
+    """Return every subject with every predicate right behind it."""
+    return tuple(f"{s} {p}" for s in words(subjects) for p in words(predicates))

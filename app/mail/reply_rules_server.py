@@ -26,15 +26,18 @@ SERVER_RULES: tuple[Rule, ...] = (
         C.RELAY_DENIED,
         words("""relay access denied | relaying denied | relaying denied. ip name lookup failed |
             relaying denied. ip name possibly forged | relaying not allowed |
-            relaying is not allowed | relaying disallowed | relay denied | relay not permitted |
-            relay not allowed | relay prohibited | relaying not permitted | relaying prohibited |
-            relaying to | relaying to prohibited | relaying mail | unable to relay |
-            cannot relay | allowed to relay | permitted to relay | denies relay |
-            unauthorized relay | open relay not allowed | relay through this server |
-            not permitted to relay | as a relay | not a relay | not a gateway | to relay |
-            no longer relays | we do not relay | we don't relay | does not relay | rcpthosts |
-            in my list of allowed rcpthosts | tenantattribution | not local host |
-            non-accepted domain | relais interdit | relay verboten"""),
+            relaying is not allowed | relaying disallowed | relay denied |
+            relay not permitted | relay not allowed | relay prohibited |
+            relaying not permitted | relaying prohibited | relaying to |
+            relaying to prohibited | relaying mail | unable to relay | cannot relay |
+            allowed to relay | permitted to relay | denies relay | unauthorized relay |
+            open relay not allowed | relay through this server | not permitted to relay |
+            as a relay | not a relay | not a gateway | to relay | no longer relays |
+            relay of mail | relay attempt | relay traffic | relay mail to |
+            we don't handle mail for | we do not handle mail for | we do not relay |
+            we don't relay | does not relay | rcpthosts | in my list of allowed rcpthosts |
+            tenantattribution | not local host | non-accepted domain | relais interdit |
+            relay verboten"""),
         "454 4.7.1 <user@example.com>: Relay access denied",
         "Postfix 3.7 smtpd_check.c, relay_domains_reject_code",
     ),
@@ -58,8 +61,8 @@ SERVER_RULES: tuple[Rule, ...] = (
         "server_trouble: resources",
         C.SERVER_TROUBLE,
         words("""insufficient system resources | insufficient system storage |
-            insufficient disk space | insufficient resources | out of memory | no space left |
-            disk full | low on space | mail system full | system storage |
+            insufficient disk space | insufficient resources | out of memory |
+            no space left | disk full | low on space | mail system full | system storage |
             resources temporarily unavailable | license expired"""),
         "452 4.3.1 Insufficient system resources (TSTE)",
         "smtp-field-manual, Microsoft",
@@ -71,27 +74,27 @@ SERVER_RULES: tuple[Rule, ...] = (
             temporary failure | temporary system problem | temporary problem |
             temporary local problem | temporary server error | temporary error |
             temporary domain failure | temporarily unavailable | mail server temporarily |
-            server temporarily rejected message | service not available | service unavailable |
-            service currently unavailable | unavailable at this time |
+            server temporarily rejected message | service not available |
+            service unavailable | service currently unavailable | unavailable at this time |
             service is currently unavailable | queue unavailable | server configuration |
             configuration error | configuration problem | config error | internal error |
             transaction failed, blame it on the weather | database temporary error |
             internal server error | network messages | queue file write error | mail loop |
-            loops back | loop detected | too many hops | hop count | dns error | dns failure |
-            could not connect | connection refused | connection timed out | lost connection |
-            timed out | timeout | try another mx | shutting down | database error | ldap |
-            unable to verify | unable to validate recipient | could not verify recipient |
-            cannot verify recipient | cannot be verified | command not implemented |
-            bad sequence of commands | command unrecognized | points to local host |
-            recipient temporarily unavailable | system problem"""),
+            loops back | loop detected | too many hops | hop count | dns error |
+            dns failure | could not connect | connection refused | connection timed out |
+            lost connection | timed out | timeout | try another mx | shutting down |
+            database error | ldap | unable to verify | unable to validate recipient |
+            could not verify recipient | cannot verify recipient | cannot be verified |
+            command not implemented | bad sequence of commands | command unrecognized |
+            points to local host | recipient temporarily unavailable | system problem"""),
         "451 4.3.0 <user@example.com>: Temporary lookup failure",
         "Postfix 3.7 smtpd_check.c",
     ),
     Rule(
         "unclear: our command was not understood",
         C.UNCLEAR,
-        words("""bad recipient address syntax | address syntax | syntax error |
-            bad address syntax"""),
+        words("""unknown command | unknown error | bad recipient address syntax | address syntax |
+            syntax error | bad address syntax"""),
         "501 5.1.3 Bad recipient address syntax",
         "Postfix 3.7 smtpd.c",
     ),
@@ -100,6 +103,7 @@ SERVER_RULES: tuple[Rule, ...] = (
         C.UNCLEAR,
         words("""host unknown | host not found | domain not found | domain unknown |
             domain does not exist | domain may not exist | unknown domain | no such domain |
+            no such host | no such file | no such command | no such zone |
             domain is not reachable | is not reachable | no-domain | domain name not found |
             specified domain | domain * does not exist | domain * is currently suspended"""),
         "450 4.1.2 <user@example.com>: Recipient address rejected: Domain not found",

@@ -59,9 +59,9 @@ US_RULES: tuple[Rule, ...] = (
     Rule(
         "no_rdns: no name for our address",
         C.NO_RDNS,
-        words("""cannot find your hostname | cannot find your reverse hostname | ptr record |
-            ptr | reverse dns | reverse lookup | reverse dns lookup | rdns | reverse hostname |
-            reverse name | fcrdns | fix reverse dns | rtr:rd | host lookup failed |
+        words("""cannot find your hostname | cannot find your reverse hostname | ptr record | ptr |
+            reverse dns | reverse lookup | reverse dns lookup | rdns | reverse hostname |
+            reverse name | fcrdns | fix reverse dns | rtr:rd | rp:rdn | host lookup failed |
             does not match any ip address"""),
         "450 4.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.1]",
         "Postfix 3.7 smtpd_check.c",
@@ -70,7 +70,8 @@ US_RULES: tuple[Rule, ...] = (
         "bad_helo: our HELO name",
         C.BAD_HELO,
         words(
-            """helo command rejected | ehlo command rejected | helo | ehlo | helohost | helo/ehlo"""
+            """helo command rejected | ehlo command rejected | dns says | helo | ehlo | helohost |
+                helo/ehlo"""
         ),
         "504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname",
         "Postfix 3.7 smtpd_check.c",
@@ -79,8 +80,8 @@ US_RULES: tuple[Rule, ...] = (
         "needs_tls: encryption required",
         C.NEEDS_TLS,
         words("""must issue a starttls | starttls command first | starttls is required |
-            starttls required | tls required | tls is required | requires tls | tls encryption |
-            encryption required | encryption needed | encryption is required"""),
+            starttls required | tls required | tls is required | requires tls |
+            tls encryption | encryption required | encryption needed | encryption is required"""),
         "530 5.7.0 Must issue a STARTTLS command first",
         "Postfix 3.7 smtpd.c",
     ),
@@ -93,9 +94,10 @@ US_RULES: tuple[Rule, ...] = (
             too many messages | too many emails | too many errors | too many bad recipients |
             too many unknown | too many invalid recipients | too many recipients from |
             too many recipients received | too many requests | trop de connexions |
-            max message per connection | max messages per connection | messages per connection |
-            maximum number of messages | excessive volume | unexpected volume | previous errors |
-            troppe connessioni | zu viele verbindungen | demasiadas conexiones"""),
+            max message per connection | max messages per connection |
+            messages per connection | maximum number of messages | excessive volume |
+            unexpected volume | previous errors | troppe connessioni |
+            zu viele verbindungen | demasiadas conexiones"""),
         "421 4.7.0 mail.example.com Error: too many connections from 192.0.2.1",
         "Postfix 3.7 smtpd.c, anvil limit",
     ),
@@ -105,9 +107,9 @@ US_RULES: tuple[Rule, ...] = (
         words("""unusual rate of | unusual sending activity | frequency limited | rate limited |
             rate limit | ratelimit | ratelimited | rate limiting | relay limit exceeded |
             throttled | throttling | server busy | server is busy | server too busy |
-            server is too busy | system * busy | slow down | too fast | slower | traffic limit |
-            excessive rate | unable to process connection | service refuse | service refused |
-            queue quota exceeded | we have limits for how many"""),
+            server is too busy | system * busy | slow down | too fast | slower |
+            traffic limit | excessive rate | unable to process connection | service refuse |
+            service refused | queue quota exceeded | we have limits for how many"""),
         "421 4.7.28 Our system has detected an unusual rate of unsolicited mail originating from "
         "your IP address. To protect our users from spam, mail sent from your IP address has been "
         "temporarily rate limited.",
@@ -116,9 +118,9 @@ US_RULES: tuple[Rule, ...] = (
     Rule(
         "rate_limited: a provider's code",
         C.RATE_LIMITED,
-        words("""tss04 | tss05 | ts01 | ts02 | ts03 | ipts04 | rp-001 | rp-002 | rp-003 |
-            hl:icc | hl:ifc | mi:dmc | mi:sfq | mi:ccl | mi:cel | rp:drc | rp:ccl | rp:cel |
-            rly:b1 | dyn:t1 | dyn:t2 | ofr004_104 | ofr004_105 | ofr_104 | ofr_105"""),
+        words("""tss04 | tss05 | ts01 | ts02 | ts03 | ipts04 | rp-001 | rp-002 | rp-003 | hl:icc |
+            hl:ifc | mi:dmc | mi:sfq | mi:ccl | mi:cel | rp:drc | rp:ccl | rp:cel | rly:b1 |
+            dyn:t1 | dyn:t2 | ofr004_104 | ofr004_105 | ofr_104 | ofr_105"""),
         "421 4.7.0 [TSS04] Messages from 192.0.2.25 temporarily deferred due to unexpected volume "
         "or user complaints - 4.16.55.1",
         "Yahoo Sender Hub, error codes; NetEase, Orange, AOL and Outlook.com have their own",
@@ -128,8 +130,8 @@ US_RULES: tuple[Rule, ...] = (
         C.LISTED,
         words("""spamhaus | sbl | xbl | pbl | dbl | sorbs | spamcop | abusix | cloudmark |
             barracudacentral | barracuda reputation | uceprotect | invaluement | ivmsip |
-            senderscore | senderbase | talosintelligence | dnsbl | dnsbls | rbl | rbls | attrbl |
-            cbl | abuseat | mailspike | psbl | nixspam | hostkarma | spamrl | sbrs |
+            senderscore | senderbase | talosintelligence | dnsbl | dnsbls | rbl | rbls |
+            attrbl | cbl | abuseat | mailspike | psbl | nixspam | hostkarma | spamrl | sbrs |
             email reputation service | email reputation services | proofpoint reputation |
             proofpoint dynamic reputation"""),
         "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; "
@@ -139,12 +141,12 @@ US_RULES: tuple[Rule, ...] = (
     Rule(
         "listed: a blocklist",
         C.LISTED,
-        words("""blocked using | blocked by | blacklist | blacklists | blacklisted |
-            blacklistis | black list | black listed | blocklist | blocklists | blocklisted |
-            blocklisting | block list | block listed | block-list | blocked list | banned |
-            reputation | is listed | listed at | listed in | listed by | listed on |
-            spammer list | namespace mining | liste noire | lista negra | lista nera |
-            schwarze liste | черный список | черном списке | 黑名单 | ブラックリスト"""),
+        words("""blocked using | blocked by | blacklist | blacklists | blacklisted | blacklistis |
+            black list | black listed | blocklist | blocklists | blocklisted | blocklisting |
+            block list | block listed | block-list | blocked list | banned | reputation |
+            is listed | listed at | listed in | listed by | listed on | spammer list |
+            namespace mining | liste noire | lista negra | lista nera | schwarze liste |
+            черный список | черном списке | 黑名单 | ブラックリスト"""),
         "550 5.7.1 Unfortunately, messages from [192.0.2.1] weren't sent. Please contact your "
         "Internet service provider since part of their network is on our block list (S3140).",
         "Microsoft, Outlook.com postmaster: troubleshooting",
@@ -153,8 +155,9 @@ US_RULES: tuple[Rule, ...] = (
         "listed: a provider's code",
         C.LISTED,
         words("""s3150 | s3140 | sc-001 | sc-002 | sc-003 | sc-004 | ou-001 | ou-002 | dy-001 |
-            dy-002 | bl21 | bl23 | tss07 | tss09 | tss11 | hl:rep | hl:mep | dt:rbl | wm:bli |
-            rtr:bl | rtr:sc | rtr:bb | rtr:du | con:b1 | rly:bl | rly:ir | gu_eib_02 | gu_eib_04"""),
+            dy-002 | bl21 | bl23 | tss07 | tss09 | tss11 | hl:rep | hl:mep | dt:rbl |
+            wm:bli | rtr:bl | rtr:sc | rtr:bb | rtr:du | con:b1 | rly:bl | rly:ir |
+            gu_eib_02 | gu_eib_04"""),
         "553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.1, because the ip is in "
         "Spamhaus's list",
         "ZoneMTA bounce rules, Yahoo; NetEase, AOL, SFR and Outlook.com have their own",
@@ -164,27 +167,28 @@ US_RULES: tuple[Rule, ...] = (
         C.BAD_SENDER,
         words("""sender rejected | sender denied | domain of sender | sender domain |
             sender's domain | sender verification | sender verify | sender address |
-            sending domain | invalid sender | empty envelope senders not allowed | null sender |
-            null senders | empty sender | return path | mailfrom | mail from is |
-            mismatches client ip | from domain | sender | sender's | senders | spf |
-            sender policy framework | openspf | dmarc | dkim | unauthenticated | backscatter |
-            absender | expediteur | remitente | mittente | remetente | отправитель |
-            отправителя | 发件人 | 送信者"""),
-        "553 5.1.8 <probe@nxdomain.example>... Domain of sender address probe@nxdomain.example does "
-        "not exist",
+            sending domain | invalid sender | empty envelope senders not allowed |
+            null sender | null senders | empty sender | return path | mailfrom |
+            mail from is | mismatches client ip | from domain | sender | sender's | senders |
+            spf | sender policy framework | openspf | dmarc | dkim | unauthenticated |
+            backscatter | from you | absender | expediteur | remitente | mittente |
+            remetente | отправитель | отправителя | 发件人 | 送信者"""),
+        "553 5.1.8 <probe@nxdomain.example>... Domain of sender address "
+        "probe@nxdomain.example does not exist",
         "Sendmail 8.17 proto.m4",
     ),
     Rule(
         "listed: our address refused",
         C.LISTED,
         words("""client blocked | client host blocked | client host rejected | client address |
-            blocked ip | ip blocked | black ip | invalid ip | denyip | refused by | dynamic ip |
-            dynamic ips | dynamic address | residential | dul | your ip | your ips | your host |
-            your server | your mail server | your network | your isp |
+            blocked ip | ip blocked | black ip | invalid ip | denyip | refused by |
+            dynamic ip | dynamic ips | dynamic address | residential | dul | your ip |
+            your ips | your host | your server | your mail server | your network | your isp |
             your internet service provider | your access | your hostname | your domain |
             sending ip | sending mta | sender ip | ip address | ip | not allowed to connect |
-            from your location | connecting host | connecting ip | mail refused | blocked - see |
-            votre ip | su ip | su servidor | ihre ip | il tuo ip | ваш ip | вашего ip | 您的ip"""),
+            from your location | connecting host | connecting ip | error: mail refused |
+            not accepting connections | blocked - see | votre ip | su ip | su servidor |
+            ihre ip | il tuo ip | ваш ip | вашего ip | 您的ip"""),
         "554 5.7.1 <mail.example.net[192.0.2.1]>: Client host rejected: Access denied",
         "Postfix 3.7 smtpd_check.c, check_client_access",
     ),
@@ -192,23 +196,33 @@ US_RULES: tuple[Rule, ...] = (
         "policy: we are not wanted",
         C.POLICY,
         words("""policy | policies | mailpolicy | reject due to policy restrictions |
-            administrative prohibition | administratively prohibited | administratively denied |
-            prohibited | not authorized | unauthorized | forbidden | access denied |
-            access not allowed | authentication required | auth failed |
+            administrative prohibition | administratively prohibited |
+            administratively denied | not authorized | unauthorized | forbidden |
+            access denied | access not allowed | authentication required | auth failed |
             authentication is required | must authenticate | requires authentication |
-            smtp authentication | authenticated users | permission denied | denied | refused |
-            spam | spams | spammer | spammers | spamming | spamtrap | junk | junkmail | abuse |
-            abusive | abus | forgery | spoofed | spoofing | unsolicited | suspicious |
-            suspected | protocol error | protocol violation | pregreet | synchronization error |
-            early talker | message rejected | mail rejected | email rejected | is rejected |
-            message filtered | message blocked | email blocked | envelope blocked | blocked |
-            restricted | restricted characters | user reject | block-send-er | block-rcpt |
-            local user only | dt:spm | mi:spb | ph01 | au01 | transaction failed | security |
-            whitelist | not on bypass list | does not accept mails from this | prohibido |
-            interdit | verboten | vietato | spam-verdacht | go away | политик | 垃圾邮件 | 迷惑メール"""),
+            smtp authentication | authenticated users | permission denied | denied |
+            refused | spam | spams | spammer | spammers | spamming | spamtrap | junk |
+            junkmail | abuse | abusive | abus | forgery | spoofed | spoofing | unsolicited |
+            suspicious | suspected | protocol error | protocol violation | pregreet |
+            synchronization error | early talker | message rejected | mail rejected |
+            email rejected | is rejected | message filtered | message blocked |
+            email blocked | envelope blocked | blocked | restricted | restricted characters |
+            user reject | block-send-er | block-rcpt | local user only | dt:spm | mi:spb |
+            ph01 | au01 | transaction failed | from that country | message sending |
+            sending for this account | security | whitelist | not on bypass list |
+            does not accept mails from this | prohibido | interdit | verboten | vietato |
+            spam-verdacht | go away | политик | 垃圾邮件 | 迷惑メール"""),
         "450 4.7.1 <user@example.com>: Recipient address rejected: Policy Rejection- Abuse. "
         "Go away.",
         "smtp-field-manual, Barracuda",
+    ),
+    Rule(
+        "policy: rejected without a reason",
+        C.POLICY,
+        words("rejected$"),
+        "550 Rejected",
+        "bounce phrases of an Italian mailing service",
+        is_weak=True,
     ),
     Rule(
         "greylisted: come back later",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.mail.reply_rule import Rule
@@ -26,7 +25,6 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
-_TAIL = re.compile(r"[\W_]*\Z")
 _ENHANCED = re.compile(r"(?:^|(?<=[\s(#\[]))[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)", re.MULTILINE)
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 # An address that came back damaged: replacement characters, lone surrogates, UTF-8 read as Latin-1.
@@ -42,26 +40,45 @@ _WAIT = re.compile(
 _LONGEST_WAIT_S = 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """One phrase of a rule, cut at its gap if it has one.
-
-    Attributes:
-        head, tail: Before and after the gap; without a gap the tail is empty.
-        weight: Rank of the rule and its place among all; the lowest wins.
-    """
-
-    head: str
-    tail: str
-    is_last: bool
-    rule: Rule
-    weight: tuple[int, int]
-
-
 class _Match(NamedTuple):
+    """Where a phrase stands, counted in words; a whole one skips none between."""
+
     start: int
     end: int
+    is_whole: bool
     phrase: _Phrase
+
+
+class _Phrase(NamedTuple):
+    """A phrase of a rule; the lowest weight wins: the rule's rank, then its place among all."""
+
+    rule: Rule
+    weight: tuple[int, int]
+    is_last: bool
+
+
+class _Node:
+    """The phrases that go on after the words that led here; gap leads on across other words."""
+
+    __slots__ = ("ends", "gap", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.ends: list[_Phrase] = []
+        self.gap: _Node | None = None
+
+    def after(self, words: Iterable[str]) -> _Node:
+        """Return the node behind some words, made where it is missing."""
+        node = self
+        for word in words:
+            node = node.next.setdefault(word, _Node())
+        return node
+
+    def across_gap(self) -> _Node:
+        """Return the node behind a gap, made where it is missing."""
+        if self.gap is None:
+            self.gap = _Node()
+        return self.gap
 
 
 def fold(text: str) -> str:
@@ -89,80 +106,53 @@ def _is_accent(char: str) -> bool:
     return "\u0300" <= char <= "\u036f"
 
 
-class _Index:
-    """All phrases, found by their first two words; across a gap, by the first word of each part."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.single: dict[str, list[_Phrase]] = {}
-        self.double: dict[tuple[str, str], list[_Phrase]] = {}
-        self.gap: dict[str, dict[str, list[_Phrase]]] = {}
-        self.wide: list[_Phrase] = []
-        for order, rule in enumerate(rules):
-            for text in rule.phrases:
-                head, _, tail = fold(text).removesuffix("$").partition(" * ")
-                self._add(_Phrase(head, tail, text.endswith("$"), rule, (rule.rank, order)))
-
-    def _add(self, phrase: _Phrase) -> None:
-        if _WIDE.search(phrase.head):
-            self.wide.append(phrase)
-            return
-        first, *rest = _WORD.findall(phrase.head)
-        if phrase.tail:
-            tails = self.gap.setdefault(first, {})
-            tails.setdefault(_WORD.findall(phrase.tail)[0], []).append(phrase)
-        elif rest:
-            self.double.setdefault((first, rest[0]), []).append(phrase)
-        else:
-            self.single.setdefault(first, []).append(phrase)
+def _compile(rules: Iterable[Rule]) -> tuple[_Node, dict[str, _Phrase]]:
+    """Return the tree of phrases, and apart from it those of scripts without spaces."""
+    root = _Node()
+    wide: dict[str, _Phrase] = {}
+    for order, rule in enumerate(rules):
+        for text in rule.phrases:
+            phrase = _Phrase(rule, (rule.rank, order), text.endswith("$"))
+            head, _, tail = fold(text).partition(" * ")
+            if _WIDE.search(head):
+                wide[head] = phrase
+                continue
+            node = root.after(_WORD.findall(head))
+            if tail:
+                node = node.across_gap().after(_WORD.findall(tail))
+            node.ends.append(phrase)
+    return root, wide
 
 
-_INDEX = _Index((*US_RULES, *SERVER_RULES, *MAILBOX_RULES))
+_TREE, _WIDE_PHRASES = _compile((*US_RULES, *SERVER_RULES, *MAILBOX_RULES))
 
 
 def _matches(text: str) -> Iterator[_Match]:
-    found = [(m[0], m.start()) for m in _WORD.finditer(text)]
-    for place, (word, start) in enumerate(found):
-        for phrase in _INDEX.single.get(word, ()):
-            yield from _match(text, phrase, start, start)
-        for after, _ in found[place + 1 : place + 2]:
-            for phrase in _INDEX.double.get((word, after), ()):
-                yield from _match(text, phrase, start, start)
-        if word in _INDEX.gap:
-            yield from _gap_matches(text, start, _INDEX.gap[word], found[place + 2 :])
+    words = _WORD.findall(text)
+    for start, word in enumerate(words):
+        if word in _TREE.next:
+            yield from _walk(_TREE, words, start, start, 0)
     if not text.isascii():
-        yield from _wide_matches(text)
+        for head, phrase in _WIDE_PHRASES.items():
+            if head in text:
+                yield _Match(-1, -1, True, phrase)
 
 
-def _gap_matches(
-    text: str, start: int, tails: dict[str, list[_Phrase]], later: list[tuple[str, int]]
-) -> Iterator[_Match]:
-    for word, tail_start in later[:_GAP_WORDS]:
-        for phrase in tails.get(word, ()):
-            yield from _match(text, phrase, start, tail_start)
-
-
-def _wide_matches(text: str) -> Iterator[_Match]:
-    """Find the phrases of scripts that put no spaces between words."""
-    for phrase in _INDEX.wide:
-        start = text.find(phrase.head)
-        if start >= 0:
-            yield _Match(start, start + len(phrase.head), phrase)
-
-
-def _match(text: str, phrase: _Phrase, start: int, tail_start: int) -> Iterator[_Match]:
-    end = _end_of(text, phrase.head, start)
-    if phrase.tail and end >= 0:
-        end = _end_of(text, phrase.tail, tail_start)
-    if end >= 0 and not (phrase.is_last and not _TAIL.match(text, end)):
-        yield _Match(start, end, phrase)
-
-
-def _end_of(text: str, part: str, start: int) -> int:
-    """Return where a part ends if it stands there as whole words, else -1."""
-    end = start + len(part)
-    if not text.startswith(part, start) or (end < len(text) and text[end].isalnum()):
-        return -1
-    return end
+def _walk(node: _Node, words: list[str], start: int, at: int, skipped: int) -> Iterator[_Match]:
+    """Follow the words from one place as far as phrases go."""
+    while at < len(words):
+        following = node.next.get(words[at])
+        if following is None:
+            return
+        node = following
+        at += 1
+        for phrase in node.ends:
+            if not phrase.is_last or at == len(words):
+                yield _Match(start, at, skipped == 0, phrase)
+        if node.gap is not None:
+            for gap, word in enumerate(words[at : at + _GAP_WORDS + 1]):
+                if word in node.gap.next:
+                    yield from _walk(node.gap, words, start, at + gap, skipped + gap)
 
 
 def best_rule(text: str, code: int, enhanced: str, provider: str) -> Rule | None:
@@ -173,7 +163,7 @@ def best_rule(text: str, code: int, enhanced: str, provider: str) -> Rule | None
     """
     found = [m for m in _matches(text) if m.phrase.rule.holds(code, enhanced, provider)]
     if len(found) > 1:
-        whole = [m for m in found if not m.phrase.tail]
+        whole = [m for m in found if m.is_whole]
         found = [m for m in found if not any(_is_inside(m, other) for other in whole)]
     return min(found, key=lambda m: m.phrase.weight).phrase.rule if found else None
 
