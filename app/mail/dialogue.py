@@ -9,7 +9,8 @@ Rules, each from RFC 5321 or from a server that taught it:
 - SMTPUTF8 only where offered, and only for the addresses that need it (RFC 6531 3.4).
 - Real recipients before the decoy: a server that takes offence at the decoy has answered by then.
 - The decoy only after a real recipient was taken, postmaster@ (RFC 5321 4.5.1) only after all were
-  refused: either would prove nothing otherwise.
+  refused: either would prove nothing otherwise. A host that greylists the real recipients gets to
+  know the decoy as well, so that both are answered when they come again.
 - "Too many recipients" (4.5.3) after others went through is no answer: RSET, and ask again.
 - 421 after others were answered (Postfix: 20 errors) is no answer either: left for another session.
 - When the first recipients all got words about us, the rest would get the same: they are spared.
@@ -184,7 +185,7 @@ class _Talk:
                 continue
             has_company = True
             self._asked += 1
-            self._refused += _is_5yz(step)
+            self._refused += not _is_2yz(step)  # Postfix counts 4yz among the errors too
             self._hints += _is_about_us(step.reply)
             self._answers[address] = Answer(
                 address, ProbeEnd.ANSWERED, step.reply, (*common, step), self._used_tls
@@ -199,7 +200,8 @@ class _Talk:
         answers = [self._answers[one] for one in errand.addresses if one in self._answers]
         was_taken = any(_code_class(one.reply) == _OK for one in answers)
         all_refused = bool(answers) and all(_code_class(one.reply) == _NO for one in answers)
-        if errand.decoy and (was_taken or not errand.addresses):
+        is_due = was_taken or not errand.addresses or any(_is_greylisted(one) for one in answers)
+        if errand.decoy and is_due:
             local, is_decoy = errand.decoy, True
         elif errand.wants_control and all_refused:
             local, is_decoy = "postmaster", False
@@ -324,6 +326,11 @@ def _is_too_many(reply: Reply) -> bool:
 def _is_about_us(reply: Reply) -> bool:
     reading = read_reply(reply)
     return reading.about is About.US and reading.reply_class is not ReplyClass.GREYLISTED
+
+
+def _is_greylisted(answer: Answer) -> bool:
+    reply = answer.reply
+    return reply is not None and read_reply(reply).reply_class is ReplyClass.GREYLISTED
 
 
 def _control(domain: str, reply: Reply | None, *, is_decoy: bool) -> Control:

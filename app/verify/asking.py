@@ -7,7 +7,6 @@ import math
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from random import Random
 
 from app.mail.address import Address
 from app.mail.conversation import Answer, Errand, Manners, Session
@@ -51,7 +50,7 @@ class Way:
 
     Attributes:
         clock: Unix time, seconds.
-        random: Source of the decoy's name.
+        decoy_name: The domain's decoy, its local part.
         home: For each MX host the address that answered last: greylisting wants to see the same
             two machines again.
     """
@@ -60,7 +59,7 @@ class Way:
     provider: Provider
     dial: Dial
     clock: Callable[[], float]
-    random: Random
+    decoy_name: str
     home: dict[str, str]
 
 
@@ -78,7 +77,7 @@ class Asking:
         self._way = way
         self._facts = facts
         self._pending = list(dict.fromkeys(addresses))
-        self._controls = Controls(decoy, way.provider, way.random, way.clock)
+        self._controls = Controls(decoy, way.provider, way.decoy_name, way.clock)
         self._on_finding = on_finding
         self._hosts: deque[MxHost] = deque(self._open_hosts())
         self._until = math.inf

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from random import Random
 
 from app.mail.address import Address
-from app.mail.conversation import Answer, Errand, Session, decoy_local_part
+from app.mail.conversation import Answer, Errand, Session
 from app.mail.evidence import Decoy
 from app.mail.providers import Provider
+from app.mail.reply import Reply, ReplyClass, read_reply
 
 # In the session of the real recipients, and once more in a session of its own.
 DECOY_TRIES = 2
 _OK = 2
+_NO = 5
 
 
 class Controls:
@@ -23,7 +24,7 @@ class Controls:
         self,
         known: Decoy | None,
         provider: Provider,
-        random: Random,
+        name: str,
         clock: Callable[[], float],
     ) -> None:
         """Begin with what is known.
@@ -31,15 +32,15 @@ class Controls:
         Args:
             known: From an earlier run; None if nothing.
             provider: Who runs the domain's hosts.
-            random: Source of the decoy's name.
+            name: The decoy's local part, the same for each try: greylisting wants to see it again.
             clock: Unix time, seconds.
         """
         self.known: Decoy | None = known
         self._provider = provider
-        self._random = random
+        self._name = name
         self._clock = clock
         self._tries = 0
-        self._is_doubtful = False
+        self._is_greylisted = False
         self._was_taken = False
 
     def errand(self, domain: str, addresses: Sequence[Address]) -> Errand:
@@ -48,15 +49,15 @@ class Controls:
         return Errand(
             domain,
             tuple(addresses),
-            decoy=self._name() if shares and self._wants_decoy() else "",
+            decoy=self._name if shares and self._wants_decoy() else "",
             wants_control=self._wants_control(),
         )
 
     def errand_apart(self, domain: str) -> Errand | None:
         """Return the errand that asks the decoy alone, if the session before calls for it."""
-        if not (self._was_taken and self._wants_decoy()):
-            return None
-        return Errand(domain, (), decoy=self._name())
+        if self._is_greylisted or not (self._was_taken and self._wants_decoy()):
+            return None  # a greylisted decoy has to wait, like everybody
+        return Errand(domain, (), decoy=self._name)
 
     def learn(self, session: Session) -> None:
         """Take what a session told."""
@@ -67,22 +68,24 @@ class Controls:
                 self.known = replace(before, postmaster=control.postmaster, at=self._clock())
                 continue
             self._tries += 1
-            self._is_doubtful = control.is_doubtful
+            self._is_greylisted = _is_greylisted(control.decoy)
             if control.decoy is not None:
                 self.known = replace(before, reply=control.decoy, at=self._clock())
 
     def _wants_decoy(self) -> bool:
-        is_known = self.known is not None and self.known.reply is not None
-        return self._tries < DECOY_TRIES and (not is_known or self._is_doubtful)
+        reply = self.known.reply if self.known is not None else None
+        is_known = reply is not None and reply.code // 100 in (_OK, _NO)
+        return self._tries < DECOY_TRIES and not is_known
 
     def _wants_control(self) -> bool:
         """Ask postmaster@ where a refusal could be blanket; Google and its like speak clearly."""
         is_known = self.known is not None and self.known.postmaster is not None
         return not (is_known or self._was_taken or self._provider.rcpt_worth == "proof")
 
-    def _name(self) -> str:
-        return decoy_local_part(self._random)
-
 
 def _is_taken(answer: Answer) -> bool:
     return answer.reply is not None and answer.reply.code // 100 == _OK
+
+
+def _is_greylisted(reply: Reply | None) -> bool:
+    return reply is not None and read_reply(reply).reply_class is ReplyClass.GREYLISTED

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from random import Random, SystemRandom
 
 from app.mail.address import Address
+from app.mail.conversation import decoy_local_part
 from app.mail.domain import DomainFacts
 from app.mail.evidence import Decoy, ProbeEnd, Reputation
 from app.mail.providers import Provider, Providers
@@ -61,6 +62,7 @@ class Verifier:
         self._breaches = Breaches(network.breach_url, breach_key) if breach_key else None
         self._roads = Roads(network.proxies)
         self._home: dict[str, str] = {}
+        self._decoys: dict[str, str] = {}
 
     async def resolve(self, domain: str) -> DomainFacts:
         """Return what DNS says of a domain (A-labels); never raises for what name servers do."""
@@ -82,7 +84,8 @@ class Verifier:
         Args:
             facts: From resolve().
             addresses: All of one domain.
-            decoy: What is already known of the domain's decoy: it is not asked again.
+            decoy: What is already known of the domain's decoy: it is not asked again, unless the
+                reply was a temporary one.
             on_finding: Told each finding as soon as it is known.
         """
         asking = Asking(self._way(facts), facts, addresses, decoy, on_finding)
@@ -130,6 +133,5 @@ class Verifier:
 
     def _way(self, facts: DomainFacts) -> Way:
         provider = self._providers.get(facts.provider) or _ANYONE
-        return Way(
-            self._network, provider, self._roads.dial(facts), self._clock, self._random, self._home
-        )
+        name = self._decoys.setdefault(facts.domain, decoy_local_part(self._random))
+        return Way(self._network, provider, self._roads.dial(facts), self._clock, name, self._home)

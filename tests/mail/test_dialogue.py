@@ -368,6 +368,11 @@ class TestDecoy:
         session = ask(FakeHost(rcpt=lambda _: UNKNOWN), "anna", decoy="zoe.nobody")
         assert session.controls == ()
 
+    def test_gets_known_to_a_host_that_greylists(self) -> None:
+        host = FakeHost(rcpt=lambda _: "450 4.2.0 Greylisted, please try again later")
+        session = ask(host, "anna", decoy="zoe.nobody")
+        assert session.controls[0].is_doubtful
+
     def test_is_asked_alone_in_a_session_of_its_own(self) -> None:
         host = FakeHost()
         session = ask(host, decoy="zoe.nobody")

@@ -120,7 +120,32 @@ class TestAnswers:
         assert decoy is not None
         assert decoy.reply == Reply(250, "2.1.5 Ok")
         assert len(host.sessions) == 2
-        assert asked[1] != asked[2]
+        assert asked[1] == asked[2]
+
+    async def test_a_greylisting_host_is_shown_the_same_decoy_again(self) -> None:
+        seen: set[str] = set()
+
+        def greylist(address: str) -> str:
+            if address not in seen:
+                seen.add(address)
+                return "450 4.2.0 Greylisted, please try again later"
+            return OK if address.startswith("anna") else UNKNOWN
+
+        async with FakeSmtp(rcpt=greylist) as host:
+            verifier = Verifier(replace(NETWORK, smtp_port=host.port), PROVIDERS)
+            found: list[Finding] = []
+            known: Decoy | None = None
+            for _ in range(2):
+                await verifier.probe(
+                    facts("127.0.0.1"), people("anna"), decoy=known, on_finding=found.append
+                )
+                known = found[-1].decoy
+            await verifier.aclose()
+        assert [one.probe.rcpt.code for one in found if one.probe.rcpt] == [450, 250]
+        assert known is not None
+        assert known.reply is not None
+        assert known.reply.code == 550
+        assert len(host.sessions) == 2
 
     async def test_postmaster_is_the_control_when_all_are_refused(self) -> None:
         async with FakeSmtp(rcpt=lambda _: "550 5.7.1 go away") as host:
