@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
+from app.mail.evidence import EventKind, History
 from app.mail.reason import Reason, Status, status_of
 from app.mail.result import Result
 from app.mail.verdict import Verdict
@@ -33,6 +34,8 @@ _SILENT = frozenset(
         Reason.ROLE_BASED_CATCH_ALL,
     }
 )
+_ENDS = frozenset({EventKind.DELIVERED, EventKind.HARD_BOUNCE})
+_KNOWN_REASONS = {reason.value: reason for reason in Reason if reason not in _SILENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +221,27 @@ def share_of(result: Result) -> Share:
     """Return one result as a share of a selection."""
     facts = result.evidence.domain
     return Share(bounce_reason(result.verdict), facts.provider if facts else "", 1)
+
+
+def outcomes_from(histories: Iterable[History]) -> tuple[Outcomes, ...]:
+    """Return what became of mail that was sent after a verdict, counted by that verdict's reason.
+
+    Verdicts that forbade mailing for reasons other than the mailbox teach nothing of bounces.
+
+    Args:
+        histories: Events and verdicts of one address each.
+    """
+    counts: dict[Reason, list[int]] = {}
+    for history in histories:
+        for event in history.events:
+            before = [verdict for verdict in history.verdicts if verdict.at <= event.at]
+            if event.kind not in _ENDS or not before:
+                continue
+            reason = _KNOWN_REASONS.get(max(before, key=lambda verdict: verdict.at).reason)
+            if reason is not None:
+                has_bounced = event.kind is EventKind.HARD_BOUNCE
+                counts.setdefault(reason, [0, 0])[0 if has_bounced else 1] += 1
+    return tuple(Outcomes(reason, "", *pair) for reason, pair in counts.items())
 
 
 def is_mailable(verdict: Verdict) -> bool:

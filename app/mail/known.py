@@ -9,7 +9,7 @@ from app.mail.address import Address, BadAddress, parse
 from app.mail.evidence import Known
 from app.mail.names import read_names
 from app.mail.traps import TrapList
-from app.mail.typos import TypoRules
+from app.mail.typos import Typo, TypoRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,29 @@ class OwnLists:
     allow: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DomainKnown:
+    """What the lists tell of a domain alone; see evidence.Known.
+
+    Attributes:
+        typo: What was probably meant; None if the domain looks as meant.
+    """
+
+    is_disposable: bool
+    is_free: bool
+    industry: str
+    typo: Typo | None
+
+
+# Lists name the same few thousand domains again and again; a longer memory would only cost memory.
+_REMEMBERED_DOMAINS = 50_000
+
+
 class KnownLists:
     """All lists, ready to be asked about millions of addresses."""
 
     __slots__ = (
+        "_by_domain",
         "_disposable",
         "_disposable_mx",
         "_disposable_own",
@@ -58,12 +77,19 @@ class KnownLists:
         "_free",
         "_industries",
         "_real",
+        "_remembered_domains",
         "_roles",
         "_traps",
         "_typos",
     )
 
-    def __init__(self, texts: ListTexts, own: OwnLists = OwnLists()) -> None:
+    def __init__(
+        self,
+        texts: ListTexts,
+        own: OwnLists = OwnLists(),
+        *,
+        remembered_domains: int = _REMEMBERED_DOMAINS,
+    ) -> None:
         allowed = _lower(own.allow)
         self._real = allowed | frozenset(entries(texts.real_providers))
         self._disposable = (
@@ -79,6 +105,8 @@ class KnownLists:
             (*entries(texts.traps), *_lower(own.trap_add)), except_=allowed
         )
         self._first_names = frozenset(entries(texts.first_names))
+        self._by_domain: dict[str, DomainKnown] = {}
+        self._remembered_domains = remembered_domains
         self._industries = dict(pairs(texts.industries))
         self._typos = TypoRules(
             popular=tuple(entries(texts.popular)),
@@ -92,6 +120,21 @@ class KnownLists:
     def first_names(self) -> frozenset[str]:
         """Return the given names that a local part is searched for."""
         return self._first_names
+
+    def read_domain(self, domain: str) -> DomainKnown:
+        """Return what the lists tell of a domain, remembered for the next address there."""
+        found = self._by_domain.get(domain)
+        if found is None:
+            found = DomainKnown(
+                self.is_disposable(domain),
+                self.is_free(domain),
+                self.industry(domain),
+                self._typos.read(domain),
+            )
+            if len(self._by_domain) >= self._remembered_domains:
+                self._by_domain.clear()
+            self._by_domain[domain] = found
+        return found
 
     def is_disposable(self, domain: str, mx_hosts: Iterable[str] = ()) -> bool:
         """Tell whether a domain, one of its parents or one of its MX hosts is throw-away.
@@ -156,23 +199,24 @@ def read_known(
         last_name: The same.
         mx_hosts: Names of the domain's MX hosts, if they are known.
     """
-    domain = address.domain
-    typo = lists.typos.read(domain)
+    domain = lists.read_domain(address.domain)
+    typo, hosts = domain.typo, tuple(mx_hosts)
     is_role = lists.is_role(address.local_part)
     names = read_names(
         "" if is_role else address.local_part, lists.first_names, first_name, last_name
     )
     return Known(
-        is_disposable=lists.is_disposable(domain, mx_hosts),
+        is_disposable=domain.is_disposable
+        or (bool(hosts) and lists.is_disposable(address.domain, hosts)),
         is_role=is_role,
-        is_free=lists.is_free(domain),
+        is_free=domain.is_free,
         did_you_mean=f"{address.local_part}@{typo.domain}" if typo else "",
         is_sure_typo=typo is not None and typo.is_sure,
-        trap_hint=lists.traps.hint(address.local_part, domain),
+        trap_hint=lists.traps.hint(address.local_part, address.domain),
         first_name=names.first,
         last_name=names.last,
         name_confidence=names.confidence,
-        industry=lists.industry(domain),
+        industry=domain.industry,
     )
 
 

@@ -38,7 +38,7 @@ class TypoRules:
     domains that the user trusts outrank both.
     """
 
-    __slots__ = ("_endings", "_near", "_rank", "_read", "_real", "_wrong")
+    __slots__ = ("_endings", "_near", "_rank", "_real", "_wrong")
 
     def __init__(
         self,
@@ -54,7 +54,6 @@ class TypoRules:
         self._endings = dict(endings)
         self._real = (frozenset(real) - frozenset(wrong)) | trusted
         self._near: dict[str, list[str]] = {}
-        self._read: dict[str, Typo | None] = {}
         for domain in popular:
             if len(domain.partition(".")[0]) >= _MIN_LABEL:
                 for variant in _deletions(domain):
@@ -68,9 +67,7 @@ class TypoRules:
         """
         if domain in self._real or domain in self._rank:
             return None
-        if domain not in self._read:
-            self._read[domain] = self._look(domain)
-        return self._read[domain]
+        return self._look(domain)
 
     def with_dot(self, text: str) -> str:
         """Put the missing dot into "gmailcom"; the text itself if no popular domain is meant."""

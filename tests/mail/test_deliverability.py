@@ -16,9 +16,10 @@ from app.mail.deliverability import (
     bounce_reason,
     expected_bounces,
     is_mailable,
+    outcomes_from,
     read_priors,
 )
-from app.mail.evidence import Known
+from app.mail.evidence import EventKind, History, Known, PastEvent, PastVerdict
 from app.mail.reason import Reason
 from tests.mail.evidences import (
     ACCEPTED_DECOY,
@@ -121,6 +122,29 @@ def test_a_result_is_estimated_with_its_provider():
     result = judged(evidence(UNKNOWN_USER, domain=facts(provider="google")))
 
     assert learnt.estimate_result(result).probability < 0.3
+
+
+def remembered(kind: EventKind, *verdicts: PastVerdict) -> History:
+    return History((PastEvent(kind, 10.0),), verdicts)
+
+
+def test_outcomes_are_counted_under_the_verdict_before_the_mailing():
+    early, late = PastVerdict("catch_all", "accept_all", 5), PastVerdict("invalid", "gone", 20)
+    older = PastVerdict("unknown", "greylisted", 1)
+
+    found = outcomes_from(
+        [
+            remembered(EventKind.DELIVERED, older, early, late),
+            remembered(EventKind.HARD_BOUNCE, early),
+            remembered(EventKind.HARD_BOUNCE, early),
+            remembered(EventKind.SOFT_BOUNCE, early),
+            remembered(EventKind.DELIVERED, late),
+            remembered(EventKind.DELIVERED, PastVerdict("do_not_mail", "role_based", 5)),
+            remembered(EventKind.DELIVERED),
+        ]
+    )
+
+    assert found == (Outcomes(Reason.ACCEPT_ALL, "", 2, 1),)
 
 
 @pytest.mark.parametrize(

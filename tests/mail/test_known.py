@@ -188,6 +188,15 @@ def test_no_lists_know_nothing():
     assert known("info@gmial.com", KnownLists(ListTexts())) == Known()
 
 
+def test_the_memory_of_domains_is_bounded():
+    lists = KnownLists(TEXTS, remembered_domains=2)
+
+    found = [lists.read_domain(f"{name}.example").is_free for name in "abcab"]
+
+    assert found == [False] * 5
+    assert len(lists._by_domain) <= 2
+
+
 def test_a_list_file_has_comments_blanks_and_any_case():
     assert list(entries("# head\n\n A.example  # why\nb.example\n")) == ["a.example", "b.example"]
     assert list(pairs("# head\na b always\nalone\n")) == [("a", "b always")]

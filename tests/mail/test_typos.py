@@ -95,10 +95,6 @@ def test_the_same_name_under_another_countrys_ending_is_a_domain_of_its_own():
     assert RULES.read("orange.fi") is None
 
 
-def test_the_answer_is_the_same_the_second_time():
-    assert RULES.read("gmali.com") == RULES.read("gmali.com") == Typo("gmail.com", is_sure=True)
-
-
 def test_a_missing_dot_is_put_back_into_a_popular_domain_alone():
     assert RULES.with_dot("gmailcom") == "gmail.com"
     assert RULES.with_dot("firmcom") == "firmcom"
