@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import asyncio
 from array import array
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from itertools import islice
-from typing import Protocol
 
+from app.jobs.asker import Asker
 from app.jobs.board import Board, Unit
 from app.jobs.clerk import Clerk, Found, reached_nobody
 from app.jobs.desk import Breath, Desk, Opened
@@ -21,7 +21,7 @@ from app.jobs.saver import Saver
 from app.jobs.workspace import Workspace
 from app.mail.address import Address
 from app.mail.domain import DomainFacts, MailRoute
-from app.mail.evidence import Decoy, Probe, ProbeEnd
+from app.mail.evidence import Decoy, Probe, ProbeEnd, Reputation
 from app.mail.pace import Pace
 from app.mail.reply import read_reply
 from app.mail.reply_class import ReplyClass
@@ -40,29 +40,6 @@ _BAD_ENDS = frozenset(
         ProbeEnd.DISCONNECTED,
     }
 )
-
-
-class Asker(Protocol):
-    """What a run needs of a verifier."""
-
-    async def resolve(self, domain: str) -> DomainFacts:
-        """Return what DNS says of a domain."""
-        ...
-
-    async def probe(
-        self,
-        facts: DomainFacts,
-        addresses: Sequence[Address],
-        *,
-        decoy: Decoy | None,
-        on_finding: Callable[[Finding], None],
-    ) -> None:
-        """Ask one domain's hosts; every address gets one finding."""
-        ...
-
-    async def aclose(self) -> None:
-        """Give up what is under way."""
-        ...
 
 
 class Course:
@@ -183,6 +160,7 @@ class Course:
     ) -> None:
         """File mailboxes whose hosts are not asked: no route, no port, parked."""
         breath = Breath()
+        reputation = await self._reputation(facts)
         rest = iter(ids)
         while chunk := tuple(islice(rest, _CHUNK)):
             await self._saver.room()
@@ -191,7 +169,7 @@ class Course:
                     self.clerk.settle(opened)
                 else:
                     group = facts.mx_group if probe else ""
-                    self.clerk.file(Found(opened, group, probe))
+                    self.clerk.file(Found(opened, group, probe, reputation=reputation))
                 await breath.take()
 
     async def _open(self, ids: Sequence[int], facts: DomainFacts) -> list[Opened]:
@@ -290,7 +268,7 @@ class Course:
             ends.add(finding.probe.end)
             self._hear(unit.group, facts, finding.probe, heard)
             for one in waiting[finding.address]:
-                self.clerk.file(Found(one, unit.group, finding.probe, finding.decoy))
+                self.clerk.file(Found(one, unit.group, finding.probe, finding.decoy, reputation))
             if finding.decoy is not None:
                 decoys[unit.domain] = finding.decoy
 
@@ -298,6 +276,7 @@ class Course:
         if not waiting:
             return
         known = await self._known_decoy(facts)
+        reputation = await self._reputation(facts)
         await self._asker.probe(facts, list(waiting), decoy=known, on_finding=note)
         for domain, decoy in decoys.items():
             if decoy != known and _is_conclusive(decoy, facts.provider):
@@ -322,6 +301,11 @@ class Course:
         hours = max(self._workspace.settings.cache_hours, 1)
         since = self._workspace.clock() - hours * 3600
         return await asyncio.to_thread(self._store.cache.decoy, facts.domain, since=since)
+
+    async def _reputation(self, facts: DomainFacts) -> Reputation:
+        network = self._network
+        is_wanted = network.check_dnsbl or network.check_rdap
+        return await self._asker.reputation(facts) if is_wanted else Reputation()
 
     # Parked groups, a blocked port, and those who wait
 

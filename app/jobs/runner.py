@@ -10,9 +10,11 @@ import asyncio
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from app.jobs.course import Asker, Course
+from app.jobs.asker import Asker
+from app.jobs.course import Course
 from app.jobs.desk import Breath
 from app.jobs.port_watch import BLOCKED_ADVICE
+from app.jobs.preflight import why_blocked
 from app.jobs.progress import Meter, Progress, Waiting, WaitKind
 from app.jobs.saver import Saver
 from app.jobs.workspace import Workspace
@@ -150,6 +152,9 @@ class Runner:
         await self._sort(course, saver)
         if self._end is not None or not course.has_work:
             return
+        self._message = await why_blocked(asker, self._network)
+        if self._message:
+            course.watch.block()
         await course.run()
 
     async def _sort(self, course: Course, saver: Saver) -> None:
@@ -189,7 +194,7 @@ class Runner:
         job = self._store.jobs.get(self._job_id)
         is_done = job is not None and job.settled >= job.mailboxes
         self._state = JobState.DONE if is_done else self._end or JobState.PAUSED
-        note = self._message or self._course_message()
+        note = self._course_message()
         self._store.jobs.set_state(self._job_id, self._state, note=note)
 
     def _set_state(self, state: JobState) -> None:
@@ -249,7 +254,7 @@ class Runner:
         if course is None:
             return ""
         if course.watch.is_blocked:
-            return BLOCKED_ADVICE
+            return self._message or BLOCKED_ADVICE
         return " ".join(
             f"{self._label(one.group)} refuses your address: {one.count:,} addresses parked."
             for one in course.parkings()

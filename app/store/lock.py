@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -32,15 +34,30 @@ class JobLock:
             JobBusyError: Somebody else holds it.
         """
         self._path = store_path.with_name(f"job-{job_id}.lock")
-        self._file = self._path.open("wb")
-        try:
-            _lock(self._file)
-        except OSError as error:
+        self._file = self._take(job_id)
+        while not self._is_current():  # its last holder took it away while we waited at the door
             self._file.close()
+            self._file = self._take(job_id)
+
+    def release(self) -> None:
+        """Let others work on the job."""
+        with contextlib.suppress(OSError):  # Windows does not take away an open file
+            self._path.unlink()
+        self._file.close()
+
+    def _take(self, job_id: int) -> BinaryIO:
+        file = self._path.open("wb")
+        try:
+            _lock(file)
+        except OSError as error:
+            file.close()
             raise JobBusyError(
                 f"Job {job_id} is being worked on by another Winnow. Close that one first."
             ) from error
+        return file
 
-    def release(self) -> None:
-        """Let others work on the job; the empty file stays, so that no one locks a ghost."""
-        self._file.close()
+    def _is_current(self) -> bool:
+        try:
+            return os.path.samestat(os.fstat(self._file.fileno()), self._path.stat())
+        except FileNotFoundError:
+            return False
