@@ -16,6 +16,8 @@ from app.mail.reply_class import ReplyClass
 from app.mail.result import Result
 from app.mail.wording import (
     ADVICE,
+    ADVICE_MISTYPED,
+    MAY_BE_MISTYPED,
     REASON_TEXT,
     STATUS_TEXT,
     WHY,
@@ -70,8 +72,8 @@ def advice(result: Result) -> Sentence:
     """Say what to do with the address."""
     evidence = result.evidence
     template = ADVICE[result.verdict.reason]
-    if result.verdict.reason is Reason.FAILED_SYNTAX_CHECK and evidence.known.did_you_mean:
-        template = "Probably {suggestion} was meant: correct it if you agree."
+    if result.verdict.reason in MAY_BE_MISTYPED and evidence.known.did_you_mean:
+        template = ADVICE_MISTYPED
     values = {"suggestion": evidence.known.did_you_mean or "another domain"}
     return Sentence(template, _used(template, values))
 

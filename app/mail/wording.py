@@ -205,3 +205,15 @@ ADVICE: dict[Reason, str] = {
     "gets around the block.",
     Reason.MAILBOX_NOT_CHECKED: "Run a full check to learn more.",
 }
+
+# Where a suggestion explains the failure, correcting beats deleting.
+ADVICE_MISTYPED = "Probably {suggestion} was meant: correct it if you agree."
+MAY_BE_MISTYPED = frozenset(
+    {
+        Reason.FAILED_SYNTAX_CHECK,
+        Reason.NO_DNS_ENTRIES,
+        Reason.NO_MX_RECORDS,
+        Reason.DOES_NOT_ACCEPT_MAIL,
+        Reason.UNROUTABLE_ADDRESS,
+    }
+)

@@ -222,5 +222,12 @@ def test_bad_syntax_with_a_repair_offers_it():
     assert advice(judged(found)).text == "Probably a@b.c was meant: correct it if you agree."
 
 
+def test_a_domain_that_does_not_exist_with_a_suggestion_offers_it():
+    known = Known(did_you_mean="a@farm.example")
+    found = evidence(domain=facts(MailRoute.NO_DOMAIN), known=known)
+
+    assert advice(judged(found)).text.startswith("Probably a@farm.example was meant")
+
+
 def test_advice_for_a_confirmed_mailbox_is_short():
     assert advice(judged(evidence(OK, decoy=REFUSED_DECOY))) == Sentence("Safe to mail.")
