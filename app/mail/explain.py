@@ -160,7 +160,7 @@ def _filled(
         "server": _server(finding.probe, facts, providers),
         "reply": _quoted(finding.probe.rcpt if finding.probe is not None else None),
         "decoy": _quoted(decoy),
-        "provider": _provider_label(facts, providers) or "This provider",
+        "provider": _provider_label(facts, providers) or "this provider",
         "domain": facts.domain if facts is not None else domain,
         "account": account,
         "hosts": ", ".join(host.name for host in facts.hosts) if facts is not None else "",

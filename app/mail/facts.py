@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from app.mail.deliverability import BounceTable
 from app.mail.domain import DomainFacts, MailRoute
-from app.mail.evidence import Evidence, ProbeEnd
+from app.mail.evidence import Evidence, ProbeEnd, VendorAnswer
 from app.mail.explain import REASON_TEXT, STATUS_TEXT, advice, why
 from app.mail.mailbox import MailboxFinding, read_mailbox
 from app.mail.providers import Provider, Providers
@@ -167,8 +167,25 @@ def _is_catch_all(case: _Case) -> Fact:
         reading = read_reply(decoy.reply, provider=name)
         if reading.about is About.MAILBOX and reading.is_permanent:
             return reading.reply_class is ReplyClass.ACCEPTED
-    told = [answer.is_catch_all for answer in case.evidence.vendors if not answer.is_test]
+    return _told(case, lambda answer: answer.is_catch_all)
+
+
+def _told(case: _Case, read: Callable[[VendorAnswer], bool | None]) -> bool | None:
+    """Return what the latest hosted service that knew says; test keys know nothing."""
+    told = [read(answer) for answer in case.evidence.vendors if not answer.is_test]
     return next((word for word in reversed(told) if word is not None), None)
+
+
+def _is_disposable(case: _Case) -> Fact:
+    return case.evidence.known.is_disposable or bool(_told(case, lambda a: a.is_disposable))
+
+
+def _is_role(case: _Case) -> Fact:
+    return case.evidence.known.is_role or bool(_told(case, lambda a: a.is_role))
+
+
+def _is_free(case: _Case) -> Fact:
+    return case.evidence.known.is_free or bool(_told(case, lambda a: a.is_free))
 
 
 def _provider(case: _Case) -> Fact:
@@ -288,9 +305,9 @@ _LAYOUT: dict[str, Callable[[_Case], Fact]] = {
     "is_catchall": _is_catch_all,
     "accept_all_provider": lambda case: case.provider.accepts_all if case.provider else None,
     "provider_warning": lambda case: (case.provider.warning or None) if case.provider else None,
-    "is_disposable": lambda case: case.evidence.known.is_disposable,
-    "is_role_based": lambda case: case.evidence.known.is_role,
-    "is_free_provider": lambda case: case.evidence.known.is_free,
+    "is_disposable": _is_disposable,
+    "is_role_based": _is_role,
+    "is_free_provider": _is_free,
     "is_spam_trap": lambda case: bool(case.evidence.known.trap_hint),
     "did_you_mean": _did_you_mean,
     "provider": _provider,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
@@ -241,8 +242,9 @@ def read_known_bad(
 
 
 def _repaired(text: str, typos: TypoRules) -> str:
-    """Return the one address that a small repair of blanks, commas and dots leads to, or empty."""
-    local_part, at, domain = "".join(text.split()).rpartition("@")
+    """Return the one address that a small repair of blanks, commas, dots and @ leads to, or empty."""
+    bare = _REPEATED_AT.sub("@", "".join(text.split()).replace("\uff20", "@"))
+    local_part, at, domain = bare.rpartition("@")
     domain = domain.lower().replace(",", ".").replace(";", ".").strip(".-")
     while ".." in domain:
         domain = domain.replace("..", ".")
@@ -253,6 +255,9 @@ def _repaired(text: str, typos: TypoRules) -> str:
         return ""
     typo = typos.read(good.domain)
     return f"{good.local_part}@{typo.domain}" if typo else good.text
+
+
+_REPEATED_AT = re.compile(r"@{2,}")
 
 
 def entries(text: str) -> Iterator[str]:

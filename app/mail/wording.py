@@ -86,8 +86,8 @@ WHY: dict[Reason, str] = {
     "said yes or no yet ({reply}).",
     Reason.ANTISPAM_SYSTEM: "The mail server {server} refuses to talk to this computer; that says "
     "nothing about the mailbox ({reply}).",
-    Reason.PROVIDER_PROVES_NOTHING: "{provider} says yes to nearly any name at this point and "
-    "bounces later, so its answer proves nothing about this mailbox.",
+    Reason.PROVIDER_PROVES_NOTHING: "A yes from {provider} comes for nearly any name at this "
+    "point, and the bounce later, so it proves nothing about this mailbox.",
     Reason.MAIL_SERVER_TEMPORARY_ERROR: "The mail server {server} has trouble just now and could "
     "not say whether the mailbox exists ({reply}).",
     Reason.FORCIBLE_DISCONNECT: "The mail server {server} hung up before it answered.",

@@ -75,7 +75,7 @@ CASES = [
     ),
     (
         evidence(OK, domain=facts(provider="yahoo")),
-        "Yahoo and AOL says yes to nearly any name at this point",
+        "A yes from Yahoo and AOL comes for nearly any name",
     ),
     (evidence(GREYLISTED), f"{SERVER} asks strangers to come back later"),
     (evidence(BLOCKED), f"{SERVER} refuses this computer's IP address, which is on a blocklist"),

@@ -249,6 +249,19 @@ def test_catch_all_comes_from_a_clear_decoy_or_a_service(found, is_catch_all):
     assert fact(judged(found), "is_catchall") is is_catch_all
 
 
+@pytest.mark.parametrize(
+    ("flag", "name"),
+    [
+        ("is_disposable", "is_disposable"),
+        ("is_role", "is_role_based"),
+        ("is_free", "is_free_provider"),
+    ],
+)
+def test_a_service_may_know_what_our_lists_do_not(flag, name):
+    assert fact(judged(evidence(vendors=(answered(**{flag: True}),))), name) is True
+    assert fact(judged(evidence(vendors=(answered(**{flag: False}),))), name) is False
+
+
 def test_a_services_suggestion_fills_in_for_ours():
     result = judged(evidence(vendors=(answered(did_you_mean="b@farm.example"),)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from publicsuffixlist import PublicSuffixList
 
 from app.mail.address import Address, BadAddress, parse
 from app.mail.evidence import Known
@@ -67,6 +68,22 @@ def test_a_real_provider_is_never_disposable(domain):
 
 def test_no_real_provider_slipped_into_the_disposable_list():
     assert not set(entries(TEXTS.real_providers)) & set(entries(TEXTS.disposable))
+
+
+def test_the_typo_tables_point_from_no_real_domain_to_real_ones():
+    wrong = dict(pairs(TEXTS.typo_domains))
+    real = set(entries(TEXTS.real_providers))
+
+    assert set(entries(TEXTS.popular)) <= real
+    assert not real & set(wrong)
+    assert set(wrong.values()) <= real
+
+
+def test_an_ending_that_is_always_wrong_is_in_no_registry():
+    suffixes = PublicSuffixList(accept_unknown=False)
+    always = [word for word, how in pairs(TEXTS.typo_endings) if how.endswith("always")]
+
+    assert not [ending for ending in always if suffixes.publicsuffix(f"x.{ending}")]
 
 
 def test_a_domain_is_disposable_by_its_mx_host():
@@ -150,7 +167,9 @@ REPAIRS = [
     ("a.@gmail..com.", "a@gmail.com"),
     ("a@@", ""),
     ("maria", ""),
-    ("a@@firm.example", ""),
+    ("a@@firm.example", "a@firm.example"),
+    ("a\uff20firm.example", "a@firm.example"),
+    ("a@b@firm.example", ""),
 ]
 
 
