@@ -89,14 +89,20 @@ class Asking:
         self._failed: list[Probe] = []
         self._past: list[Step] = []
 
-    async def run(self) -> None:
-        """Ask until every address has its finding, the hosts are used up or time is over."""
+    def begin(self) -> None:
+        """Let the domain's time run from now on; later calls change nothing."""
+        if self._began:
+            return
         network = self._way.network
         self._began = _now()
         deadline_s = network.domain_deadline_s
         if network.mode is Mode.FAST:
             deadline_s = min(FAST_S, deadline_s)
         self._until = self._began + deadline_s
+
+    async def run(self) -> None:
+        """Ask until every address has its finding, the hosts are used up or time is over."""
+        self.begin()
         while self._pending and self._hosts and self._left_s() > 0:
             await self._visit(self._hosts[0])
         self.give_up(self._final_probe())
@@ -112,6 +118,11 @@ class Asking:
         return Probe("", "", end, steps=(Step("", None, note=note),), at=self._way.clock())
 
     # Hosts
+
+    @property
+    def best_host(self) -> MxHost | None:
+        """Return the host to be asked next; None if there is none."""
+        return self._hosts[0] if self._hosts else None
 
     def _open_hosts(self) -> list[MxHost]:
         if self._facts.route not in _ROUTES:
@@ -132,29 +143,37 @@ class Asking:
     # One session
 
     async def _visit(self, host: MxHost) -> None:
-        reached = await self._reach(host)
+        reached = await self.reach(host)
         if isinstance(reached, NotReached):
             self._failed.append(self._probe(host, "", reached.end, reached.steps))
             self._past.extend(reached.steps)
             self._next_host()
             return
         self._past.extend(reached.steps)
-        errand = self._controls.errand(self._facts.domain, self._pending)
-        session = await self._converse(host, reached, errand)
+        await self.take(host, reached.ip, await self.converse(host, reached, [self.errand()]))
+
+    def errand(self) -> Errand:
+        """Return what the next session should ask about this domain."""
+        return self._controls.errand(self._facts.domain, self._pending)
+
+    async def take(self, host: MxHost, ip: str, session: Session) -> None:
+        """Take what a session told of this domain, and ask its decoy apart if that is due."""
         if self._should_come_back(session):
             self._past.extend(session.steps)
             return
         self._controls.learn(session)
         await self._ask_decoy_apart(host)
-        self._take_answers(host, reached.ip, session)
-        self._go_on(host, reached.ip, session)
+        self._take_answers(host, ip, session)
+        self._go_on(host, ip, session)
 
-    async def _reach(self, host: MxHost) -> Reached | NotReached:
+    async def reach(self, host: MxHost) -> Reached | NotReached:
+        """Connect to a host by the first of its addresses that answers."""
         network = self._way.network
         timing = Timing(network.connect_timeout_s, self._left_s())
         return await reach(self._way.dial, host.addresses, network.smtp_port, timing)
 
-    async def _converse(self, host: MxHost, reached: Reached, errand: Errand) -> Session:
+    async def converse(self, host: MxHost, reached: Reached, errands: Sequence[Errand]) -> Session:
+        """Hold one session about one or several domains."""
         network = self._way.network
         manners = Manners(
             helo=_helo(network, reached),
@@ -164,7 +183,7 @@ class Asking:
         )
         _, wire = await asyncio.get_running_loop().create_connection(Wire, sock=reached.sock)
         patience = Patience(network.reply_timeout_s, self._until)
-        return await converse(probe([errand], manners), wire, host.name, patience)
+        return await converse(probe(errands, manners), wire, host.name, patience)
 
     def _should_come_back(self, session: Session) -> bool:
         """Tell whether the host has only tested us: postscreen says 450 4.3.2 once to everybody."""
@@ -180,9 +199,9 @@ class Asking:
         errand = self._controls.errand_apart(self._facts.domain)
         if errand is None or self._left_s() <= 0:
             return
-        reached = await self._reach(host)
+        reached = await self.reach(host)
         if isinstance(reached, Reached):
-            self._controls.learn(await self._converse(host, reached, errand))
+            self._controls.learn(await self.converse(host, reached, [errand]))
 
     def _take_answers(self, host: MxHost, ip: str, session: Session) -> None:
         self._pending = list(session.unanswered)

@@ -20,8 +20,9 @@ from app.verify.preflight import Preflight, PreflightReport, PreflightTargets
 from app.verify.proxy import Roads
 from app.verify.reputation import ReputationDesk
 from app.verify.resolver import Resolver
+from app.verify.together import Member, Request, ask_together
 
-__all__ = ["Finding", "Verifier"]
+__all__ = ["Finding", "Request", "Verifier"]
 
 _log = logging.getLogger(__name__)
 _ANYONE = Provider("", "")
@@ -89,16 +90,41 @@ class Verifier:
             on_finding: Told each finding as soon as it is known.
         """
         asking = Asking(self._way(facts), facts, addresses, decoy, on_finding)
-        if self._network.mode in (Mode.DNS, Mode.OFFLINE):
-            asking.give_up(asking.not_started(f"mode {self._network.mode.value}"))
+        if self._is_quiet([asking]):
             return
         async with self._gate:
             try:
                 await asking.run()
             except Exception as error:  # noqa: BLE001 - an error of ours is unknown, never invalid
-                _log.warning("A probe of ours failed", exc_info=True)
-                note = f"{type(error).__name__}: {error}"
-                asking.give_up(asking.not_started(note, ProbeEnd.INTERNAL_ERROR))
+                _give_up([asking], error)
+
+    async def probe_group(
+        self, requests: Sequence[Request], *, on_finding: Callable[[Finding], None]
+    ) -> None:
+        """Ask about several domains of one MX group, on shared connections where hosts are shared.
+
+        The same promise as probe(): one finding for each distinct address, whatever happens.
+
+        Args:
+            requests: Different domains.
+            on_finding: Told each finding as soon as it is known.
+        """
+        members = [
+            Member(
+                one.facts.domain,
+                Asking(self._way(one.facts), one.facts, one.addresses, one.decoy, on_finding),
+            )
+            for one in requests
+        ]
+        askings = [member.asking for member in members]
+        if not askings or self._is_quiet(askings):
+            return
+        provider = self._providers.get(requests[0].facts.provider) or _ANYONE
+        async with self._gate:
+            try:
+                await ask_together(members, provider.messages_per_connection)
+            except Exception as error:  # noqa: BLE001 - an error of ours is unknown, never invalid
+                _give_up(askings, error)
 
     async def reputation(self, facts: DomainFacts) -> Reputation:
         """Return what others say of a domain, as far as the settings allow asking them."""
@@ -131,7 +157,22 @@ class Verifier:
             await self._breaches.aclose()
         await self._resolver.aclose()
 
+    def _is_quiet(self, askings: Sequence[Asking]) -> bool:
+        """Tell whether the mode speaks to no mail host; everybody is told so then."""
+        is_quiet = self._network.mode in (Mode.DNS, Mode.OFFLINE)
+        if is_quiet:
+            for asking in askings:
+                asking.give_up(asking.not_started(f"mode {self._network.mode.value}"))
+        return is_quiet
+
     def _way(self, facts: DomainFacts) -> Way:
         provider = self._providers.get(facts.provider) or _ANYONE
         name = self._decoys.setdefault(facts.domain, decoy_local_part(self._random))
         return Way(self._network, provider, self._roads.dial(facts), self._clock, name, self._home)
+
+
+def _give_up(askings: Sequence[Asking], error: Exception) -> None:
+    _log.warning("A probe of ours failed", exc_info=error)
+    note = f"{type(error).__name__}: {error}"
+    for asking in askings:
+        asking.give_up(asking.not_started(note, ProbeEnd.INTERNAL_ERROR))

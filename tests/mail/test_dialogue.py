@@ -245,6 +245,11 @@ class TestRecipients:
         assert session.refused_at == "MAIL"
         assert session.answers == ()
 
+    def test_a_hang_up_at_a_pipelined_mail_answers_nobody(self) -> None:
+        session = ask(FakeHost(ehlo=EHLO_PIPELINING, mail=HANG_UP), "anna")
+        assert session.end is ProbeEnd.DISCONNECTED
+        assert session.unanswered == addresses("anna")
+
     def test_leaves_the_rest_when_the_session_has_enough_recipients(self) -> None:
         manners = Manners("me.example", max_recipients=2)
         names = addresses("anna", "bert", "carl")
