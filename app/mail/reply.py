@@ -123,10 +123,15 @@ def _reading(reply: Reply, enhanced: str, reply_class: ReplyClass, rule: str) ->
         reply.code >= _FIRST_PERMANENT
         and not enhanced.startswith("4")
         and reply_class not in _PASSING
-        and not (reply_class in _RECIPIENT_CLASSES and "temporar" in reply.text.lower())
+        and not (reply_class in _RECIPIENT_CLASSES and _sounds_passing(reply.text))
     )
     wait_s = None if is_permanent else wait_named_s(reply.text)
     return Reading(about_of(reply_class), is_permanent, reply_class, rule, wait_s)
+
+
+def _sounds_passing(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in ("temporar", "try again", "again later", "try later"))
 
 
 def _classify(reply: Reply, enhanced: str, provider: str) -> tuple[ReplyClass, str]:

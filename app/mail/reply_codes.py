@@ -107,19 +107,23 @@ _BY_CODE = {
     521: _C.POLICY,
     523: _C.POLICY,
     530: _C.NEEDS_TLS,
-    552: _C.FULL,
     556: _C.NO_MAIL_HERE,
 }
-_SAYS_NO = frozenset({550, 551, 553})
+_WITHOUT_WORDS = {
+    550: _C.NO_SUCH_MAILBOX,
+    551: _C.NO_SUCH_MAILBOX,
+    552: _C.FULL,
+    553: _C.NO_SUCH_MAILBOX,
+}
 
 
 def read_code(code: int, text: str) -> tuple[ReplyClass, str]:
     """Return the class that a bare code means; text is what is left of the reply, folded.
 
-    550, 551 and 553 without any words say no to the mailbox (RFC 5321 4.2.3); with words that no
-    rule knows they may say anything.
+    550 to 553 without any words say no to the mailbox (RFC 5321 4.2.3); with words that no rule
+    knows they may say anything.
     """
-    if code in _SAYS_NO and not any(c.isalpha() for c in text):
-        return _C.NO_SUCH_MAILBOX, f"no_such_mailbox: bare {code}"
     found = _BY_CODE.get(code, _C.UNCLEAR)
+    if not any(char.isalpha() for char in text):
+        found = _WITHOUT_WORDS.get(code, found)
     return found, f"{found}: bare {code}"

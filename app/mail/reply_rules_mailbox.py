@@ -55,20 +55,22 @@ MAILBOX_RULES: tuple[Rule, ...] = (
                     storage full | quota exceeded | limit exceeded | limit exeeded |
                     size limit exceeded | quota violation""",
             ),
-            *words("""quota | out of quota | over quote | over quota | overquota | quota exceeded |
-                quota exceed | exceeded quota | exceeds quota | exceeds the quota |
-                quota violation | extended quota violation |
-                recipient rejected - extended quota violation | storage allocation |
-                mailbox quota | disk quota | storage quota | out of storage | quota full |
-                blocks limit exceeded | exceeded his quota | exceeded its quota |
-                user has too many messages on the server | too many messages in the mailbox |
-                boite du destinataire pleine | boite pleine | boite aux lettres pleine |
-                boite de reception pleine | postfach voll | postfach ist voll |
-                mailbox voll | speicherplatz * erschopft | buzon lleno | buzon esta lleno |
-                cuota excedida | cuota superada | casella piena | casella di posta piena |
-                quota superata | caixa postal cheia | caixa cheia | cota excedida |
-                skrzynka przepelniona | skrzynka pelna | przepelniona | ящик переполнен |
-                переполнен | 邮箱已满 | 容量满 | 信箱已滿 | メールボックスがいっぱい"""),
+            *words("""quota | out of quota | exhausted allowed storage space |
+                message rejected: this mailbox is over quota | speichervolumen | over quote |
+                over quota | overquota | quota exceeded | quota exceed | exceeded quota |
+                exceeds quota | exceeds the quota | quota violation |
+                extended quota violation | recipient rejected - extended quota violation |
+                storage allocation | mailbox quota | disk quota | storage quota |
+                out of storage | quota full | blocks limit exceeded | exceeded his quota |
+                exceeded its quota | user has too many messages on the server |
+                too many messages in the mailbox | boite du destinataire pleine |
+                boite pleine | boite aux lettres pleine | boite de reception pleine |
+                postfach voll | postfach ist voll | mailbox voll |
+                speicherplatz * erschopft | buzon lleno | buzon esta lleno | cuota excedida |
+                cuota superada | casella piena | casella di posta piena | quota superata |
+                caixa postal cheia | caixa cheia | cota excedida | skrzynka przepelniona |
+                skrzynka pelna | przepelniona | ящик переполнен | переполнен | 邮箱已满 | 容量满 |
+                信箱已滿 | メールボックスがいっぱい"""),
         ),
         "552 5.1.1 Boite du destinataire pleine. Recipient overquota. OFR_417 [417]",
         "smtp-field-manual, Orange",

@@ -169,10 +169,10 @@ US_RULES: tuple[Rule, ...] = (
             sender's domain | sender verification | sender verify | sender address |
             sending domain | invalid sender | empty envelope senders not allowed |
             null sender | null senders | empty sender | return path | mailfrom |
-            mail from is | mismatches client ip | from domain | sender | sender's | senders |
-            spf | sender policy framework | openspf | dmarc | dkim | unauthenticated |
-            backscatter | from you | absender | expediteur | remitente | mittente |
-            remetente | отправитель | отправителя | 发件人 | 送信者"""),
+            mail from is | mail from invalid | mismatches client ip | from domain | sender |
+            sender's | senders | spf | sender policy framework | openspf | dmarc | dkim |
+            unauthenticated | backscatter | from you | absender | expediteur | remitente |
+            mittente | remetente | отправитель | отправителя | 发件人 | 送信者"""),
         "553 5.1.8 <probe@nxdomain.example>... Domain of sender address "
         "probe@nxdomain.example does not exist",
         "Sendmail 8.17 proto.m4",

@@ -10,34 +10,14 @@ from app.mail.providers import Provider, Providers
 
 FILE = Path(__file__).parents[2] / "resources" / "providers.toml"
 
+# fmt: off
 NAMED_BY_THE_PLAN = [
-    "google",
-    "outlook",
-    "microsoft365",
-    "yahoo",
-    "apple",
-    "gmx",
-    "webde",
-    "proton",
-    "fastmail",
-    "zoho",
-    "yandex",
-    "mailru",
-    "qq",
-    "netease",
-    "orange",
-    "comcast",
-    "mimecast",
-    "proofpoint",
-    "barracuda",
-    "cisco",
-    "broadcom",
-    "sophos",
-    "trendmicro",
-    "hornetsecurity",
-    "nable",
+    "google", "outlook", "microsoft365", "yahoo", "apple", "gmx", "webde", "proton", "fastmail",
+    "zoho", "yandex", "mailru", "qq", "netease", "orange", "comcast", "mimecast", "proofpoint",
+    "barracuda", "cisco", "broadcom", "sophos", "trendmicro", "hornetsecurity", "nable",
     "siteground",
 ]
+# fmt: on
 
 
 @pytest.fixture(scope="module")
