@@ -242,7 +242,7 @@ def read_known_bad(
 
 
 def _repaired(text: str, typos: TypoRules) -> str:
-    """Return the one address that a small repair of blanks, commas, dots and @ leads to, or empty."""
+    """Return the one address that repairing blanks, commas, dots and @ leads to; else empty."""
     bare = _REPEATED_AT.sub("@", "".join(text.split()).replace("\uff20", "@"))
     local_part, at, domain = bare.rpartition("@")
     domain = domain.lower().replace(",", ".").replace(";", ".").strip(".-")
