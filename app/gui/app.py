@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVarTuple, cast
 
+from platformdirs import user_data_path
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -21,9 +22,9 @@ from app.gui.job_controller import JobController
 from app.gui.look import Look, app_icon, load_fonts
 from app.gui.main_window import MainWindow
 from app.gui.theme import qt_palette
-from app.jobs.workspace import Workspace
-from app.paths import resource
-from app.settings import Settings
+from app.jobs.workspace import Rules, Workspace
+from app.paths import config_file, resource
+from app.settings import Settings, save
 
 os.environ["QT_API"] = "pyside6"  # else qasync tries three other bindings first
 import qasync  # it reads QT_API while it is imported
@@ -248,6 +249,12 @@ class Session:
     data_dir: Path
     is_sandbox: bool
 
+    @property
+    def settings_file(self) -> Path:
+        """Return where settings are kept: beside the data if that is not at its usual place."""
+        is_usual = self.data_dir == user_data_path("winnow", appauthor=False)
+        return config_file(None if is_usual else self.data_dir)
+
 
 def run_window(files: Sequence[Path], *, settings: Settings, data_dir: Path, sandbox: bool) -> int:
     """Open the window and run until it is closed; return the exit code."""
@@ -266,6 +273,17 @@ def run_window(files: Sequence[Path], *, settings: Settings, data_dir: Path, san
     return 0
 
 
+async def take_settings(
+    session: Session, workspace: Workspace, settings: Settings, look: Look
+) -> None:
+    """Save changed settings and let the window and coming runs follow them."""
+    await asyncio.to_thread(save, session.settings_file, settings)
+    workspace.settings = settings
+    workspace.rules = await asyncio.to_thread(Rules.load, settings)
+    workspace.network = workspace.network_for(settings.network)
+    look.wear(settings.appearance, system_is_dark=system_is_dark(make_application()))
+
+
 async def run_session(session: Session, look: Look) -> Session | None:
     """Run one window until it is closed; return what to open next, if anything."""
     folder = session.data_dir / "sandbox" if session.is_sandbox else session.data_dir
@@ -277,14 +295,19 @@ async def run_session(session: Session, look: Look) -> Session | None:
 
     def change_world(is_sandbox: bool) -> None:  # a signal's argument
         files = (str(resource("samples/leads.csv")),) if is_sandbox else ()
-        following.append(Session(files, session.settings, session.data_dir, is_sandbox))
+        following.append(Session(files, workspace.settings, session.data_dir, is_sandbox))
         window.close()
+
+    def on_settings(changed: Settings) -> None:
+        work = take_settings(session, workspace, changed, look)
+        controller.tasks.start(work, "save settings")
 
     window.closed.connect(ended.set)
     window.sandbox_wanted.connect(change_world)
+    window.settings_changed.connect(on_settings)
     window.show_start()
     window.show()
-    window.open_files(session.files)
+    window.open_files(session.files, start=session.is_sandbox)
     await ended.wait()
     await controller.aclose()
     await workspace.aclose()

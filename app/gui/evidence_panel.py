@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -26,12 +27,13 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A result with its words in the user's language."""
+    """A result with its words in the user's language; labels are those of the factors."""
 
     text: str
     why: str
     advice: str
     result: Result
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 class StatusChip(QFrame):
@@ -128,6 +130,7 @@ class EvidencePanel(QFrame):
             return ""
         result = self._shown.result
         verdict, evidence = result.verdict, result.evidence
+        labels = self._shown.labels
         lines = [
             self._shown.text,
             f"{status_word(verdict.status)} ({reason_word(verdict.reason)}), {verdict.score}/100",
@@ -136,7 +139,7 @@ class EvidencePanel(QFrame):
             "",
             *(f"{each.title}: {each.text}" for each in checks(evidence)),
             "",
-            *(f"{factor.name}: {factor.impact:+d}" for factor in verdict.factors),
+            *(f"{labels.get(each.name, each.name)}: {each.impact:+d}" for each in verdict.factors),
         ]
         if evidence.domain is not None and evidence.domain.answers:
             lines += ["", "DNS", dns_lines(evidence.domain)]
@@ -161,7 +164,7 @@ class EvidencePanel(QFrame):
         )
         if verdict.factors:
             fill(self._parts, self._caption(self.tr("What made the score")))
-            self._parts.addWidget(Waterfall(verdict.factors, self._look))
+            self._parts.addWidget(Waterfall(verdict.factors, self._shown.labels, self._look))
         fill(self._parts, self._caption(self.tr("What was checked")), self._checks(result))
         self._add_raw(result)
         fill(self._parts, rule(), label(self._timing(result), "small", wrap=True), None)

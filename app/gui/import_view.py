@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -50,6 +51,7 @@ class ImportView(QWidget):
 
     preview_wanted = Signal(SheetSource)
     start_wanted = Signal(ImportChoice)
+    connection_wanted = Signal()
     cancel_wanted = Signal()
     back_wanted = Signal()
 
@@ -130,6 +132,12 @@ class ImportView(QWidget):
         self._roles = tuple(roles)
         self._draw()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.start()
+        else:
+            super().keyPressEvent(event)
+
     def _settled(self, role: ColumnRole, place: int) -> ColumnRole:
         if self._preview is not None and place == self._preview.address_column:
             return ColumnRole.ADDRESS
@@ -158,6 +166,7 @@ class ImportView(QWidget):
         self.start_button = button(self.tr("Start checking"), look, "play", "big")
         self.ready_title = label("", "lead")
         self.ready_detail = label("", "muted", wrap=True)
+        self.connection_button = button(self.tr("Test the connection"), look, kind="link")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Reading progress"))
@@ -211,7 +220,7 @@ class ImportView(QWidget):
             None,
             spacing=6,
         )
-        depth = row(label(self.tr("Depth"), "muted"), self.mode_box, None)
+        depth = row(label(self.tr("Depth"), "muted"), self.mode_box, self.connection_button, None)
         words = column(self.ready_title, self.ready_detail, depth, promise, spacing=6)
         across = row(words, self.start_button, spacing=theme.SPACE_XL)
         across.setStretch(0, 1)
@@ -229,13 +238,15 @@ class ImportView(QWidget):
         self.table.role_picked.connect(self.pick_role)
         self.back_button.clicked.connect(self.back_wanted)
         self.stop_button.clicked.connect(self.cancel_wanted)
-        self.start_button.clicked.connect(self._on_start)
+        self.start_button.clicked.connect(self.start)
+        self.connection_button.clicked.connect(self.connection_wanted)
         self.sheet_box.activated.connect(lambda: self._ask(self._with_sheet))
         self.encoding_box.activated.connect(lambda: self._ask(self._with_encoding))
         self.delimiter_box.activated.connect(lambda: self._ask(self._with_delimiter))
         self.header_check.clicked.connect(lambda: self._ask(self._with_header))
 
-    def _on_start(self) -> None:
+    def start(self) -> None:
+        """Start the check as it is settled, if it is."""
         if (choice := self.choice) is not None:
             self.start_wanted.emit(choice)
 

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.files.lists import ListError, SheetSource
+from app.gui.check_one import check_one
+from app.gui.connection_dialog import ConnectionLine
 from app.gui.open_job import OpenJob
+from app.gui.plans import in_words
 from app.gui.tasks import Tasks
 from app.jobs.progress import Progress
 from app.mail.reason import Reason, Status, status_of
@@ -49,6 +52,8 @@ class JobController(QObject):
     export_moved = Signal(int, object)
     export_done = Signal(object)
     export_failed = Signal(str)
+    address_checked = Signal(str, object)
+    connection_tested = Signal(list)
     failed = Signal(str, str)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -170,6 +175,16 @@ class JobController(QObject):
         self._is_transfer_cancelled = False
         self.tasks.start(self._export(plan), "export")
 
+    # Tools
+
+    def check_address(self, text: str) -> None:
+        """Ask about one address; `address_checked` brings it with its Result, or None."""
+        self.tasks.start(self._check(text), "check")
+
+    def test_connection(self) -> None:
+        """Find out what this machine can do; `connection_tested` brings ConnectionLines."""
+        self.tasks.start(self._test_connection(), "test connection")
+
     async def aclose(self) -> None:
         """Pause what runs, so that it can be continued another day, and end all tasks."""
         self._queue.clear()
@@ -272,6 +287,25 @@ class JobController(QObject):
                 self.export_failed.emit("")
             else:
                 self.export_done.emit(report)
+
+    async def _check(self, text: str) -> None:
+        result = await check_one(self.workspace, text)
+        self.address_checked.emit(text, result)
+
+    async def _test_connection(self) -> None:
+        verifier = self.workspace.verifier()
+        try:
+            report = await verifier.preflight()
+        finally:
+            await verifier.aclose()
+        self.connection_tested.emit(
+            [
+                ConnectionLine(
+                    each.mark, in_words(each.says), in_words(each.advice) if each.advice else ""
+                )
+                for each in report.checks
+            ]
+        )
 
     def _on_import(self, moved: TransferProgress) -> None:
         self.import_moved.emit(moved.done_rows, moved.total_rows)

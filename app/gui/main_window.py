@@ -42,8 +42,8 @@ from app.gui.plans import (
 )
 from app.gui.results_view import ResultsView
 from app.gui.row_actions import RowActions
-from app.gui.shortcuts_dialog import ShortcutsDialog
 from app.gui.start_view import StartView
+from app.gui.tools import Tools
 from app.gui.widgets import call
 from app.jobs.progress import Progress
 from app.store.jobs import JobInfo, JobState
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     sandbox_wanted = Signal(bool)
+    settings_changed = Signal(object)
 
     def __init__(
         self, controller: JobController, look: Look, data_dir: Path, *, is_sandbox: bool
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.chooser = FileChooser()
         self._data_dir = data_dir
         self._waiting_files: list[str] = []
+        self._starts_at_once = False
         self.setWindowTitle(self.tr("Winnow"))
         self.setAcceptDrops(True)
         self.resize(1240, 800)
@@ -83,15 +85,22 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         for view in (self.start_view, self.import_view, self.results_view, self.export_view):
             self.stack.addWidget(view)
+        self.tools = Tools(self, look, controller, self._on_copy)
         self._lay_out()
         self._add_actions()
         self._connect_views()
         self._connect_controller()
 
-    def open_files(self, paths: Sequence[str]) -> None:
-        """Look at files; those after the first belong to the same list."""
+    def open_files(self, paths: Sequence[str], *, start: bool = False) -> None:
+        """Look at files; those after the first belong to the same list.
+
+        Args:
+            paths: The files.
+            start: Start the check at once if the address column is clear.
+        """
         if not paths:
             return
+        self._starts_at_once = start
         self._waiting_files = list(paths[1:])
         self.import_view.show_reading(paths[0])
         self._show(self.import_view, Path(paths[0]).name)
@@ -158,7 +167,8 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+E"), self._on_export),
             (QKeySequence("F5"), self._on_space),
             (QKeySequence(keys.Quit), self.close),
-            (QKeySequence("F1"), lambda: ShortcutsDialog(self, self.look).open()),
+            (QKeySequence("F1"), self.tools.show_keys),
+            (QKeySequence("Ctrl+,"), self.tools.show_settings),
         ):
             action = QAction(self)
             action.setShortcut(shortcut)
@@ -180,8 +190,17 @@ class MainWindow(QMainWindow):
         self.import_view.start_wanted.connect(self._on_start)
         self.import_view.cancel_wanted.connect(self.controller.cancel_transfer)
         self.import_view.back_wanted.connect(self.show_start)
+        self._connect_tools()
         self._connect_results()
         self._connect_export()
+
+    def _connect_tools(self) -> None:
+        self.header.find_button.hide()
+        self.header.check_wanted.connect(self.tools.check_address)
+        self.header.keys_wanted.connect(self.tools.show_keys)
+        self.header.settings_wanted.connect(self.tools.show_settings)
+        self.import_view.connection_wanted.connect(self.tools.test_connection)
+        self.tools.settings_saved.connect(self.settings_changed)
 
     def _connect_results(self) -> None:
         view = self.results_view
@@ -194,7 +213,6 @@ class MainWindow(QMainWindow):
         view.why_wanted.connect(self._on_why)
         view.copy_wanted.connect(self._on_copy)
         view.run_bar.retry_wanted.connect(self.controller.retry_unknown)
-        self.header.keys_wanted.connect(lambda: ShortcutsDialog(self, self.look).open())
         self.row_actions = RowActions(self, view, lambda: self.controller.open_job)
 
     def _connect_export(self) -> None:
@@ -286,6 +304,9 @@ class MainWindow(QMainWindow):
         more = [SheetSource(path) for path in self._waiting_files]
         self.import_view.show_preview(preview, more)
         self.import_view.start_button.setFocus()
+        if self._starts_at_once:
+            self._starts_at_once = False
+            self.import_view.start()
 
     def _on_import_failed(self, words: str) -> None:
         self.import_view.show_idle()
@@ -322,7 +343,7 @@ class MainWindow(QMainWindow):
         if result is None:
             self.results_view.evidence.show_pending(views[0].text if views else "")
         else:
-            shown = explain(views[0].text, result, self.controller.workspace.providers)
+            shown = explain(views[0].text, result, self.controller.workspace.rules)
             self.results_view.evidence.show_explanation(shown)
 
     def _show_results(self) -> None:

@@ -13,7 +13,7 @@ from app.gui.evidence_panel import Explanation
 from app.gui.export_view import ExportChoice
 from app.gui.import_view import ImportChoice
 from app.gui.open_job import OpenJob
-from app.mail.providers import Providers
+from app.gui.settings_pages import Points
 from app.mail.reason import Reason, Status, status_of
 from app.mail.result import Result
 from app.paths import resource
@@ -21,7 +21,7 @@ from app.store.jobs import JobInfo
 
 if TYPE_CHECKING:  # readers and writers come late
     from app.jobs.transfer import ExportPlan, ImportPlan
-    from app.jobs.workspace import Workspace
+    from app.jobs.workspace import Rules, Workspace
     from app.mail.deliverability import Forecast
     from app.mail.explain import Sentence
 
@@ -108,13 +108,28 @@ def forecast(job: OpenJob, statuses: frozenset[Status]) -> Forecast:
     )
 
 
-def explain(text: str, result: Result, providers: Providers) -> Explanation:
+def default_points() -> list[Points]:
+    """Return the factors of the score with their points by default."""
+    from app.mail.verdict import Weights  # noqa: PLC0415  only now needed
+
+    found = Weights.from_toml(resource("factors.toml").read_text("utf-8"))
+    return [Points(each.name, _factor(each.label), each.points) for each in found.table]
+
+
+def explain(text: str, result: Result, rules: Rules) -> Explanation:
     """Return a verdict in words of the user's language."""
     from app.mail.explain import advice, why  # noqa: PLC0415  only now needed
 
-    return Explanation(text, _words(why(result, providers)), _words(advice(result)), result)
+    labels = {each.name: _factor(each.label) for each in rules.weights.table}
+    reason, help_ = in_words(why(result, rules.providers)), in_words(advice(result))
+    return Explanation(text, reason, help_, result, labels)
 
 
-def _words(sentence: Sentence) -> str:
+def _factor(label: str) -> str:
+    return QCoreApplication.translate("Factors", label)
+
+
+def in_words(sentence: Sentence) -> str:
+    """Return a sentence in the user's language."""
     template = QCoreApplication.translate("Explain", sentence.template)
     return template.format(**dict(sentence.values))

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from app.files.sheet import ColumnGuess, ColumnRole, SheetPreview
@@ -108,6 +108,17 @@ class MeaningHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(100, self._look.pixels(_HEADER_HEIGHT))
 
+    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
+        role = self._model.role_at(logicalIndex)
+        name = str(self._model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        font = QFont(theme.FONT_FAMILY)
+        font.setPixelSize(self._look.pixels(theme.TEXT_SMALL))
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        words = (name, self._meaning(logicalIndex, role))
+        width = max(metrics.horizontalAdvance(each) for each in words) + 48
+        return QSize(width, self._look.pixels(_HEADER_HEIGHT))
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         if not rect.isValid():
             return
@@ -183,7 +194,7 @@ class PreviewTable(QTableView):
         self.preview_model.show_preview(preview, roles)
         self.resizeColumnsToContents()
         for place in range(self.preview_model.columnCount()):
-            width = max(self.columnWidth(place) + 16, self._look.pixels(132))
+            width = max(self.columnWidth(place) + 8, self._look.pixels(110))
             self.setColumnWidth(place, min(width, _WIDEST))
 
     def menu_for(self, section: int) -> QMenu:

@@ -135,6 +135,11 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
 
+#pageNames { background: transparent; border: none; outline: none; }
+#pageNames::item { padding: 9px 10px; border-radius: 7px; }
+#pageNames::item:hover { background: $raised; }
+#pageNames::item:selected { background: $accent_wash; color: $accent; }
+
 #jobRow { background: transparent; border: 1px solid transparent; border-radius: 8px; }
 #jobRow:hover { background: $raised; }
 #jobRow:focus { border: 2px solid $accent; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -13,19 +13,21 @@ from app.gui.look import Look
 from app.mail.verdict import Factor
 
 _LINE = 24
+_NAMES = 0.62  # share of the width that names take
 
 
 class Waterfall(QWidget):
     """One line per factor: its name, a bar from the score before to the score after, its points."""
 
-    def __init__(self, factors: Sequence[Factor], look: Look) -> None:
+    def __init__(self, factors: Sequence[Factor], labels: Mapping[str, str], look: Look) -> None:
         super().__init__()
+        self._labels = labels
         self._factors = tuple(factor for factor in factors if factor.impact)
         self._look = look
         self._line = look.pixels(_LINE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
-            ", ".join(f"{_words(each.name)} {each.impact:+d}" for each in self._factors)
+            ", ".join(f"{self._word(each)} {each.impact:+d}" for each in self._factors)
         )
 
     def sizeHint(self) -> QSize:
@@ -56,9 +58,9 @@ class Waterfall(QWidget):
         palette = self._look.palette
         area = QRectF(0, line * self._line, self.width(), self._line)
         words = QRectF(area)
-        words.setWidth(area.width() * 0.5)
+        words.setWidth(area.width() * _NAMES)
         name = painter.fontMetrics().elidedText(
-            _words(factor.name), Qt.TextElideMode.ElideRight, int(words.width()) - 8
+            self._word(factor), Qt.TextElideMode.ElideRight, int(words.width()) - 8
         )
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(palette.text))
@@ -66,7 +68,7 @@ class Waterfall(QWidget):
         colours = palette.valid if factor.impact > 0 else palette.invalid
         painter.setPen(QColor(colours.ink))
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, f"{factor.impact:+d}")
-        left, width = area.width() * 0.5, area.width() * 0.5 - 40
+        left, width = area.width() * _NAMES, area.width() * (1 - _NAMES) - 40
         first = start * width
         length = factor.impact / reach * width
         bar = QRectF(left + min(first, first + length), area.center().y() - 4, abs(length), 8)
@@ -74,6 +76,5 @@ class Waterfall(QWidget):
         painter.setBrush(QColor(colours.ink))
         painter.drawRoundedRect(bar, 3, 3)
 
-
-def _words(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    def _word(self, factor: Factor) -> str:
+        return self._labels.get(factor.name, factor.name)

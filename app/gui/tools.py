@@ -1,0 +1,76 @@
+"""The small dialogs beside the main job: one address, the connection, keys, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.gui.check_dialog import CheckDialog
+from app.gui.connection_dialog import ConnectionDialog
+from app.gui.job_controller import JobController
+from app.gui.look import Look
+from app.gui.plans import default_points, explain
+from app.gui.settings_dialog import SettingsDialog
+from app.gui.shortcuts_dialog import ShortcutsDialog
+from app.mail.result import Result
+
+
+class Tools(QObject):
+    """Opens dialogs over the window and connects each with the controller while it is open."""
+
+    settings_saved = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        look: Look,
+        controller: JobController,
+        copy: Callable[[str], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._controller = controller
+        self._copy = copy
+        self.dialog: QDialog | None = None
+
+    def check_address(self) -> None:
+        """Open the check of one address."""
+        dialog = CheckDialog(self._window, self._look)
+        dialog.check_wanted.connect(self._controller.check_address)
+        dialog.copy_wanted.connect(self._copy)
+
+        def show(text: str, result: Result | None) -> None:
+            if result is None:
+                dialog.show_problem(self.tr("This address could not be checked. Try again."))
+            else:
+                dialog.show_explanation(explain(text, result, self._controller.workspace.rules))
+
+        self._controller.address_checked.connect(show)
+        dialog.finished.connect(lambda: self._controller.address_checked.disconnect(show))
+        self._open(dialog)
+
+    def test_connection(self) -> None:
+        """Open the connection test and start it."""
+        dialog = ConnectionDialog(self._window, self._look)
+        dialog.test_wanted.connect(self._controller.test_connection)
+        self._controller.connection_tested.connect(dialog.show_lines)
+        self._open(dialog)
+        dialog.start()
+
+    def show_keys(self) -> None:
+        """Open the sheet of keys."""
+        self._open(ShortcutsDialog(self._window, self._look))
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        settings = self._controller.workspace.settings
+        dialog = SettingsDialog(self._window, self._look, settings, default_points())
+        dialog.saved.connect(self.settings_saved)
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
