@@ -129,8 +129,10 @@ class Clerk:
         attempt = opened.attempts + 1
         allowed = max((_ATTEMPTS.get(reason, 1) for reason in verdict.reasons), default=1)
         first_at = evidence.probes[0].at if evidence.probes else evidence.at
-        due_at = evidence.at + verdict.retry_after_s
-        if attempt >= allowed or due_at - first_at > self._network.wait_s:
+        # Who may wait less than the host would like asks once more when the patience ends.
+        last_at = first_at + self._network.wait_s
+        due_at = min(evidence.at + verdict.retry_after_s, last_at)
+        if attempt >= allowed or due_at <= evidence.at:
             return None
         return NewWait(opened.mailbox.id, evidence, due_at, attempt)
 

@@ -18,7 +18,7 @@ from app.mail.evidence import Decoy, Evidence, Probe, ProbeEnd
 from app.mail.pace import retry_after_s
 from app.mail.providers import Provider, Providers
 from app.mail.reason import Reason
-from app.mail.reply import Reading, Reply, read_reply
+from app.mail.reply import Reading, read_reply
 from app.mail.reply_class import About, ReplyClass
 
 
@@ -112,7 +112,7 @@ def read_mailbox(evidence: Evidence, providers: Providers) -> MailboxFinding:
     if evidence.domain is not None:
         stopped_by = _read_route(evidence.domain)
         if stopped_by is not None:
-            wait_s = retry_after_s(stopped_by, max(attempts, 1))
+            wait_s = retry_after_s(stopped_by, attempts)
             return MailboxFinding(stopped_by, retry_after_s=wait_s)
     if not evidence.probes:
         return MailboxFinding(Reason.MAILBOX_NOT_CHECKED)
@@ -205,7 +205,7 @@ def _refused(evidence: Evidence, probe: Probe, reading: Reading, provider: str) 
     reason = _PROOF_OF_ABSENCE.get(reading.reply_class)
     if reason is None or not reading.is_permanent or not _tells(probe, reading):
         reason = _without_proof(probe, reading)
-    elif reading.about is About.MAILBOX and _is_blanket(evidence.decoy, probe, reading, provider):
+    elif reading.about is About.MAILBOX and _is_blanket(evidence.decoy, reading, provider):
         reason = Reason.ANTISPAM_SYSTEM
     wait_s = retry_after_s(reading, len(evidence.probes))
     return MailboxFinding(reason, probe, reading, retry_after_s=wait_s)
@@ -222,17 +222,8 @@ def _without_proof(probe: Probe, reading: Reading) -> Reason:
     return Reason.ANTISPAM_SYSTEM if is_firm else Reason.MAIL_SERVER_TEMPORARY_ERROR
 
 
-def _is_blanket(decoy: Decoy | None, probe: Probe, reading: Reading, provider: str) -> bool:
+def _is_blanket(decoy: Decoy | None, reading: Reading, provider: str) -> bool:
     """Tell whether postmaster@, who must exist, was refused just like this mailbox."""
-    if decoy is None or decoy.postmaster is None or probe.rcpt is None:
+    if decoy is None or decoy.postmaster is None:
         return False
-    control = read_reply(decoy.postmaster, provider=provider)
-    if control.reply_class is reading.reply_class:
-        return True
-    return _gist(decoy.postmaster) == _gist(probe.rcpt)
-
-
-def _gist(reply: Reply) -> str:
-    """Return a reply without the words that name a mailbox, to compare two refusals."""
-    words = (word for word in reply.text.lower().split() if "@" not in word)
-    return f"{reply.code} {' '.join(words)}"
+    return read_reply(decoy.postmaster, provider=provider).reply_class is reading.reply_class

@@ -88,6 +88,7 @@ class Asking:
         self._plain: set[str] = set()  # hosts whose TLS handshake failed
         self._failed: list[Probe] = []
         self._past: list[Step] = []
+        self._held: list[tuple[Address, Probe]] = []
 
     def begin(self) -> None:
         """Let the domain's time run from now on; later calls change nothing."""
@@ -111,7 +112,8 @@ class Asking:
         """Give everybody who is still waiting the same finding."""
         waiting, self._pending = self._pending, []
         for address in waiting:
-            self._on_finding(Finding(address, last, self._controls.known))
+            self._held.append((address, last))
+        self._tell()
 
     def not_started(self, note: str, end: ProbeEnd = ProbeEnd.NOT_STARTED) -> Probe:
         """Return a probe that says why nothing was asked."""
@@ -207,9 +209,15 @@ class Asking:
         self._pending = list(session.unanswered)
         for answer in session.answers:
             self._way.home[host.name] = ip
-            self._on_finding(
-                Finding(answer.address, self._answered(host, ip, answer), self._controls.known)
-            )
+            self._held.append((answer.address, self._answered(host, ip, answer)))
+        # A refusal that looks blanket may turn out to be honest in a later session.
+        if not (self._controls.is_suspect and self._pending):
+            self._tell()
+
+    def _tell(self) -> None:
+        held, self._held = self._held, []
+        for address, found in held:
+            self._on_finding(Finding(address, found, self._controls.known))
 
     def _go_on(self, host: MxHost, ip: str, session: Session) -> None:
         """Decide where those who wait are asked next."""

@@ -71,15 +71,28 @@ class Controls:
             self._is_greylisted = _is_greylisted(control.decoy)
             if control.decoy is not None:
                 self.known = replace(before, reply=control.decoy, at=self._clock())
+        if self._was_taken and self.known is not None and self.known.postmaster is not None:
+            # Somebody was taken after all: postmaster@ is merely missing there.
+            self.known = replace(self.known, postmaster=None)
 
     def _wants_decoy(self) -> bool:
         reply = self.known.reply if self.known is not None else None
         is_known = reply is not None and reply.code // 100 in (_OK, _NO)
         return self._tries < DECOY_TRIES and not is_known
 
+    @property
+    def is_suspect(self) -> bool:
+        """Tell whether postmaster@ was refused and nobody has been taken: later ones may be."""
+        control = self.known.postmaster if self.known is not None else None
+        is_refused = control is not None and control.code // 100 != _OK
+        return is_refused and not self._was_taken
+
     def _wants_control(self) -> bool:
         """Ask postmaster@ where a refusal could be blanket; Google and its like speak clearly."""
-        is_known = self.known is not None and self.known.postmaster is not None
+        # The decoy is asked only after a real recipient was taken: such a host picks and chooses.
+        is_known = self.known is not None and (
+            self.known.postmaster is not None or self.known.reply is not None
+        )
         return not (is_known or self._was_taken or self._provider.rcpt_worth == "proof")
 
 
