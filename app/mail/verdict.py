@@ -170,7 +170,7 @@ def _advice_against(evidence: Evidence, mailbox: tuple[Reason, ...]) -> list[Rea
         (has_complaint, Reason.HISTORICAL_COMPLAINT),
         (bool(known.trap_hint), Reason.POSSIBLE_TRAP),
         (known.is_disposable, Reason.DISPOSABLE),
-        (known.is_sure_typo and bool(evidence.address), Reason.POSSIBLE_TYPO),
+        (known.is_sure_typo, Reason.POSSIBLE_TYPO),
         (known.is_role, role),
     )
     return [reason for holds, reason in found if holds]

@@ -14,6 +14,7 @@ from app.mail.evidence import (
     Evidence,
     History,
     Known,
+    PastEvent,
     ProbeEnd,
     Reputation,
     VendorAnswer,
@@ -166,6 +167,12 @@ def test_a_reply_that_belongs_to_no_answer_is_not_read():
     assert found.reason is Reason.FORCIBLE_DISCONNECT
 
 
+def test_a_greeting_accepts_no_mailbox():
+    greeted = probe(Reply(220, "ready"), ProbeEnd.REFUSED_EARLY)
+
+    assert verdict(evidence(greeted, decoy=REFUSED_DECOY)).status is Status.UNKNOWN
+
+
 DECOYS = [
     (REFUSED_DECOY, Reason.MAILBOX_CONFIRMED),
     (ACCEPTED_DECOY, Reason.ACCEPT_ALL),
@@ -206,13 +213,12 @@ def test_a_refusal_shared_by_postmaster_is_about_us():
     assert verdict(evidence(UNKNOWN_USER, decoy=decoy)).reason is Reason.ANTISPAM_SYSTEM
 
 
-def test_the_same_words_to_postmaster_are_a_blanket_refusal_whatever_their_class():
-    words = Reply(550, "5.1.1 <a@firm.example>: unknown user")
-    control = Reply(550, "5.1.1 <postmaster@firm.example>: unknown user")
+def test_a_domain_without_mail_refuses_postmaster_rightly():
+    no_mail = Reply(556, "5.1.10 Recipient address has a null MX")
 
-    found = verdict(evidence(words, decoy=Decoy(None, postmaster=control)))
+    found = verdict(evidence(no_mail, decoy=Decoy(None, postmaster=no_mail)))
 
-    assert found.reason is Reason.ANTISPAM_SYSTEM
+    assert found.reason is Reason.DOES_NOT_ACCEPT_MAIL
 
 
 def test_a_refusal_stands_when_postmaster_is_accepted():
@@ -300,6 +306,7 @@ def test_a_delivery_after_a_hard_bounce_clears_it():
     found = verdict(evidence(GREYLISTED, history=history))
 
     assert (found.status, found.reason) == (Status.VALID, Reason.HISTORICAL_DELIVERY_CONFIRMED)
+    assert found.retry_after_s is None
 
 
 def test_a_delivery_beside_a_confirmed_mailbox_names_both():
@@ -311,7 +318,15 @@ def test_a_delivery_beside_a_confirmed_mailbox_names_both():
 def test_a_refusal_today_beats_a_delivery_of_yesterday():
     found = verdict(evidence(UNKNOWN_USER, history=events(EventKind.DELIVERED)))
 
-    assert found.reason is Reason.MAILBOX_NOT_FOUND
+    assert found.reasons == (Reason.MAILBOX_NOT_FOUND,)
+
+
+def test_of_delivery_and_bounce_in_one_second_the_bounce_came_later():
+    told = [PastEvent(kind, NOW) for kind in (EventKind.DELIVERED, EventKind.HARD_BOUNCE)]
+
+    found = verdict(evidence(GREYLISTED, history=History(tuple(told))))
+
+    assert found.reason is Reason.HISTORICAL_HARD_BOUNCE
 
 
 def test_a_delivery_of_two_years_ago_proves_nothing():
@@ -341,6 +356,10 @@ VENDORS = [
     (told("catch_all"), (Reason.ACCEPT_ALL,)),
     (told("do_not_mail"), (Reason.SUPPRESSED,)),
     (told("do_not_mail", is_disposable=True), (Reason.DISPOSABLE,)),
+    (
+        told("do_not_mail", "historical_complaint", is_disposable=True),
+        (Reason.HISTORICAL_COMPLAINT, Reason.DISPOSABLE),
+    ),
     (told("valid", is_catch_all=True), (Reason.ACCEPT_ALL,)),
     (told("valid", is_role=True), (Reason.ROLE_BASED, Reason.MAILBOX_CONFIRMED)),
     (told("invalid", is_role=True), (Reason.MAILBOX_NOT_FOUND, Reason.ROLE_BASED)),
