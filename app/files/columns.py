@@ -18,6 +18,7 @@ from app.files.lists import ColumnGuess, ColumnRole
 
 _NAME_WEIGHT, _CONTENT_WEIGHT = 0.35, 0.65
 _SAMPLE_CELLS = 500
+_MANY_COLUMNS = 300  # beyond this many, misspelt names are not looked for
 _SHORTEST_SIMILAR = 5  # a name shorter than this is like too many others
 _CONTENT_SHARE = 0.8  # from this share of its cells on, contents alone name a column
 _PHONE_DIGITS = range(7, 16)  # E.164 allows 15
@@ -27,7 +28,7 @@ _ADDRESS_SHARE = 0.3  # below this share of addresses a column is not one of add
 ADDRESS = re.compile(r"[^\s@<>()\[\]\",;:|]+@[^\s@<>()\[\]\",;:|]+\.[^\W\d_][\w-]+\.?", re.UNICODE)
 _ADDRESS_LOOSE = re.compile(r"[^\s@<>]+\s?[@\uff20]\s?[^\s@<>]+[.,][\w-]{2,}", re.UNICODE)
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}(?:/\S*)?", re.UNICODE)
-_PHONE = re.compile(r"\+?[\d][\d\s()./-]{5,20}")
+_PHONE = re.compile(r"\+?[\d(][\d\s()./-]{5,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,28 @@ class Aliases:
         table: dict[str, list[str]] = tomllib.loads(text)["aliases"]
         return cls({name_key(n): ColumnRole(role) for role, names in table.items() for n in names})
 
-    def role(self, header: str) -> tuple[ColumnRole, str] | None:
-        """Return the role that a name means and how it was recognised; None if it means none."""
+    def knows(self, header: str) -> bool:
+        """Tell whether a name is in the table as it is."""
+        return name_key(header) in self.exact
+
+    def role(self, header: str, *, is_strict: bool = False) -> tuple[ColumnRole, str] | None:
+        """Return the role that a name means and how it was recognised; None if it means none.
+
+        Args:
+            header: The name.
+            is_strict: Take no misspelt names.
+        """
         key = name_key(header)
         if not key:
             return None
         if key in self.exact:
             return self.exact[key], f"its name is “{header.strip()}”"
+        if is_strict or len(key) < _SHORTEST_SIMILAR:
+            return None
         similar = process.extractOne(
             key, self.exact.keys(), scorer=fuzz.ratio, score_cutoff=_SIMILAR
         )
-        if similar is None or len(key) < _SHORTEST_SIMILAR:
+        if similar is None:
             return None
         return self.exact[similar[0]], f"its name “{header.strip()}” is like “{similar[0]}”"
 
@@ -94,7 +106,7 @@ def guess_columns(
             index,
             headers[index] if index < len(headers) else "",
             [row[index] if index < len(row) else "" for row in rows],
-            aliases,
+            lambda header: aliases.role(header, is_strict=width > _MANY_COLUMNS),
         )
         for index in range(width)
     ]
@@ -106,10 +118,15 @@ def address_column(guesses: Iterable[ColumnGuess]) -> int | None:
     return next((g.index for g in guesses if g.role is ColumnRole.ADDRESS), None)
 
 
-def _guess_column(index: int, header: str, cells: list[str], aliases: Aliases) -> ColumnGuess:
+def _guess_column(
+    index: int,
+    header: str,
+    cells: list[str],
+    role_of: Callable[[str], tuple[ColumnRole, str] | None],
+) -> ColumnGuess:
     """Return what one column seems to hold, without a look at the others."""
     filled = [cell.strip() for cell in cells if cell.strip()][:_SAMPLE_CELLS]
-    named = aliases.role(header)
+    named = role_of(header)
     fill_rate = sum(1 for cell in cells if cell.strip()) / len(cells) if cells else 0.0
     role, confidence, why = _judge(named, filled)
     examples = tuple(dict.fromkeys(filled))[:3]

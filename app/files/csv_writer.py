@@ -12,7 +12,7 @@ from app.files.encoding import bom_octets, encoder_for
 from app.files.formula import fact_text, harmless
 from app.files.lists import file_error
 from app.files.records import Dialect, records, split_cells
-from app.files.target import ExportTarget, Fact, Rows
+from app.files.target import ExportTarget, Fact, Given, Rows
 
 
 class CsvWriter:
@@ -131,7 +131,13 @@ class CsvWriter:
         return join_cells(cells, self._dialect, self._target.quote_all)
 
     def _own(self, extra: Sequence[Fact]) -> list[str]:
-        """Return our cells as text."""
-        if not (self._target.neutralise_own or self._target.neutralise_all):
+        """Return our cells as text, harmless where they are not the user's."""
+        guards, guards_all = self._target.neutralise_own, self._target.neutralise_all
+        if not (guards or guards_all):
             return [fact_text(fact) for fact in extra]
-        return [harmless(fact) if isinstance(fact, str) else fact_text(fact) for fact in extra]
+        return [
+            harmless(fact)
+            if isinstance(fact, str) and (guards_all or not isinstance(fact, Given))
+            else fact_text(fact)
+            for fact in extra
+        ]

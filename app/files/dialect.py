@@ -131,7 +131,7 @@ def _header_score(row: Sequence[str], width: int, aliases: Aliases) -> float:
     filled = [cell.strip() for cell in row if cell.strip()]
     if not filled or any(has_address(cell) for cell in filled):
         return 0.0
-    known = sum(1 for cell in filled if len(cell) <= _NAME_CHARS and aliases.role(cell) is not None)
+    known = sum(1 for cell in filled if len(cell) <= _NAME_CHARS and aliases.knows(cell))
     words = sum(1 for cell in filled if len(cell) <= _NAME_CHARS and not _is_value(cell))
     if known == 0 and (words < len(filled) or (width > 1 and len(filled) == 1)):
         return 0.0

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from app.files.lists import ListError, file_error
-from app.files.target import Fact
+from app.files.target import Fact, Given
 
 Facts = Mapping[str, Fact]
 
@@ -86,7 +86,7 @@ class Column(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if case.holds(facts):
                 return case.then
         if self.role and roles.get(self.role):
-            return roles[self.role]
+            return Given(roles[self.role])
         if self.points:
             return self._number(self._counted(facts))
         found: Fact = facts[self.fact] if self.fact else self.text

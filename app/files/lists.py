@@ -50,7 +50,7 @@ class SheetSource:
     Attributes:
         path: The file.
         format: csv, tsv, txt, xlsx, xlsm, xls, ods, jsonl or vcf.
-        sheet: Sheet of a workbook, or member of a ZIP archive.
+        sheet: Sheet of a workbook.
         encoding: Python's codec name without BOM variants: utf-8, utf-16-le, cp1252 ...
         delimiter: One character; empty in a TXT with one address a line.
         quotechar: The character around cells.
@@ -61,6 +61,7 @@ class SheetSource:
         header_row: Records (rows in a workbook) above the header, or above the first data.
         header_raw: Text above the first data record, where headers and dialect do not give it.
         packing: "gz" or "zip" around the file, else empty.
+        member: File in a ZIP archive; empty means the only one.
         width: Columns of the list, known after detection; short rows are padded to it.
     """
 
@@ -77,6 +78,7 @@ class SheetSource:
     header_row: int = 0
     header_raw: str = ""
     packing: str = ""
+    member: str = ""
     width: int = 0
 
     @property

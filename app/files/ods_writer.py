@@ -25,6 +25,7 @@ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"
 _TAIL = "</office:spreadsheet></office:body></office:document-content>"
 # Characters that XML 1.0 cannot hold at all (XML 1.0 2.2).
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_RETURN = {"\r": "&#13;"}  # bare, it would be read as a line feed
 _SPACES = re.compile(" {2,}|^ | $")
 
 
@@ -106,7 +107,9 @@ def _cell(fact: Fact) -> str:
             f"<text:p>{fact!r}</text:p></table:table-cell>"
         )
     lines = _NOT_XML.sub("\ufffd", fact).replace("\r\n", "\n").split("\n")
-    text = "".join([f"<text:p>{_SPACES.sub(_spaces, escape(line))}</text:p>" for line in lines])
+    text = "".join(
+        [f"<text:p>{_SPACES.sub(_spaces, escape(line, _RETURN))}</text:p>" for line in lines]
+    )
     return f'<table:table-cell office:value-type="string">{text}</table:table-cell>'
 
 

@@ -16,7 +16,7 @@ from app.files.lists import SheetSource, file_error
 
 # A packed list may unpack to this much: some 20 million rows.
 _MAX_OCTETS = 4 << 30
-_MAX_RATIO = 1_000
+_MAX_RATIO = 200  # lists pack to a tenth or so
 _RATIO_FROM_OCTETS = 64 << 20
 _WORKBOOK_MARKS = ("[Content_Types].xml", "mimetype")
 _SHOWN = 8
@@ -80,7 +80,7 @@ def packed_opener(source: SheetSource) -> Opener:
     """
     if source.packing == "gz":
         return lambda: io.BufferedReader(_Bounded(source.path, gzip.open(source.path, "rb")))
-    member = choose_member(source.path, source.sheet)
+    member = choose_member(source.path, source.member)
     return lambda: io.BufferedReader(_Bounded(source.path, _open_member(source.path, member)))
 
 

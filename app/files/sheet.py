@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -23,7 +24,7 @@ from app.files.lists import (
     column_name,
     file_error,
 )
-from app.files.packed import choose_member, packed_opener, packing_of, unpacked
+from app.files.packed import choose_member, members_of, packed_opener, packing_of, unpacked
 from app.files.records_sheet import read_records, sample_records
 from app.files.xlsx_sheet import read_workbook, sample_workbook
 from app.paths import resource
@@ -130,8 +131,8 @@ def _settle_format(source: SheetSource) -> tuple[SheetSource, Opener]:
     packing = packing_of(source.path)
     name = source.path
     if packing == "zip":
-        name = choose_member(source.path, source.sheet)
-        source = replace(source, packing=packing, sheet=name)
+        source = _settle_member(replace(source, packing=packing))
+        name = source.member
     elif packing == "gz":
         name = str(PurePath(source.path).with_suffix(""))
         source = replace(source, packing=packing)
@@ -140,8 +141,19 @@ def _settle_format(source: SheetSource) -> tuple[SheetSource, Opener]:
         source = replace(source, format=_format(name, opener))
     if packing and source.format in WORKBOOK_FORMATS:
         opener = unpacked(opener)
-        source = replace(source, sheet="" if packing == "zip" else source.sheet)
     return source, opener
+
+
+def _settle_member(source: SheetSource) -> SheetSource:
+    """Choose the file in an archive; who names one as a sheet means it too.
+
+    Raises:
+        ListError: It holds several lists, or none.
+    """
+    names = members_of(source.path)
+    if not source.member and (source.sheet in names or (source.sheet and len(names) != 1)):
+        return replace(source, member=choose_member(source.path, source.sheet), sheet="")
+    return replace(source, member=choose_member(source.path, source.member))
 
 
 def _format(name: str, opener: Opener) -> str:
@@ -163,7 +175,6 @@ def _format(name: str, opener: Opener) -> str:
 
 
 def _preview_workbook(source: SheetSource, opener: Opener) -> SheetPreview:
-    member = source.sheet if source.packing == "zip" else ""
     found = sample_workbook(source, opener, _aliases())
     notes: list[str] = []
     if len(found.sheets) > 1:
@@ -175,9 +186,8 @@ def _preview_workbook(source: SheetSource, opener: Opener) -> SheetPreview:
         notes.append(f"The sheet “{found.source.sheet}” is hidden in the workbook.")
     if found.source.header_row:
         notes.append(f"{found.source.header_row} rows above the header are left out.")
-    settled = replace(found.source, sheet=member or found.source.sheet)
     return _preview(
-        settled,
+        found.source,
         found.header,
         found.rows,
         sheets=found.sheets,
@@ -231,7 +241,7 @@ def _preview(
     elif place is None:
         told.append("No column looks like e-mail addresses; choose one.")
     if source.has_header:
-        doubles = sorted({name for name in header if name and header.count(name) > 1})
+        doubles = sorted(name for name, times in Counter(header).items() if name and times > 1)
         if doubles:
             told.append(f"Several columns are called {', '.join(doubles)}; all are kept.")
     return SheetPreview(

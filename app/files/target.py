@@ -15,6 +15,12 @@ _SUFFIX_OF = {"tsv": ".tsv", "txt": ".txt", "xlsx": ".xlsx", "ods": ".ods", "jso
 _FORMAT_OF = {".tsv": "tsv", ".tab": "tsv", ".xlsx": "xlsx", ".ods": "ods", ".jsonl": "jsonl"}
 
 
+class Given(str):
+    """A text of the user's own among our cells; it comes out as it came in."""
+
+    __slots__ = ()
+
+
 class OutRow(NamedTuple):
     """One row to write.
 
