@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from app.mail.reply_class import About, ReplyClass, about_of
 from app.mail.reply_codes import overrules_mailbox_words, read_code, read_enhanced
+from app.mail.reply_rule import Circumstances
 from app.mail.reply_words import best_rule, fold, has_mangled_address, wait_named_s
 
 __all__ = ["About", "Reading", "Reply", "ReplyClass", "about_of", "enhanced_status", "read_reply"]
@@ -136,7 +137,8 @@ def _sounds_passing(text: str) -> bool:
 
 def _classify(reply: Reply, enhanced: str, provider: str) -> tuple[ReplyClass, str]:
     text = fold(reply.text)
-    rule = best_rule(text, reply.code, enhanced, provider)
+    has_address = "@" in reply.text or enhanced[1:].startswith(".1.")
+    rule = best_rule(text, Circumstances(reply.code, enhanced, provider, has_address))
     if rule is None:
         return read_enhanced(reply.code, enhanced, provider) or read_code(reply.code, text)
     if rule.says in (ReplyClass.NO_SUCH_MAILBOX, ReplyClass.DISABLED):

@@ -8,6 +8,23 @@ from app.mail.reply_class import About, ReplyClass, about_of
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What stands around the words of a reply.
+
+    Attributes:
+        code: The reply code.
+        enhanced: The enhanced status; empty for none.
+        provider: Who runs the host; empty if unknown.
+        has_address: Whether the reply speaks of an address by echo or status.
+    """
+
+    code: int
+    enhanced: str = ""
+    provider: str = ""
+    has_address: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """Phrases that mean one class of reply.
 
@@ -22,6 +39,8 @@ class Rule:
         reply: A real reply that taught the rule, with its code.
         source: Where that reply comes from.
         is_weak: The words are common and vague; they count only where no clear word does.
+        wants_address: The words name no mailbox themselves; they hold only where the reply echoes
+            an address or its status is about addresses (x.1.z).
         codes: Reply codes under which the rule holds; empty for all.
         enhanced: Starts of the enhanced status under which it holds ("5.4.1", "5.1."; "-" stands
             for a reply without one); empty for all.
@@ -34,16 +53,18 @@ class Rule:
     reply: str
     source: str
     is_weak: bool = False
+    wants_address: bool = False
     codes: frozenset[int] = frozenset()
     enhanced: tuple[str, ...] = ()
     providers: frozenset[str] = frozenset()
 
-    def holds(self, code: int, enhanced: str, provider: str) -> bool:
+    def holds(self, seen: Circumstances) -> bool:
         """Tell whether code, enhanced status and provider allow this rule."""
         return (
-            (not self.codes or code in self.codes)
-            and (not self.enhanced or (enhanced or "-").startswith(self.enhanced))
-            and (not self.providers or provider in self.providers)
+            (not self.codes or seen.code in self.codes)
+            and (not self.enhanced or (seen.enhanced or "-").startswith(self.enhanced))
+            and (not self.providers or seen.provider in self.providers)
+            and (not self.wants_address or seen.has_address)
         )
 
     @property

@@ -26,11 +26,23 @@ _OFF = """disabled | was disabled | administratively disabled | receiving disabl
     inactive | is inactive | not active | is not active | not activated | is not activated |
     is locked | status is locked | frozen | is frozen | is closed | has been closed |
     is expired | has expired | deactivated | has been deactivated | discontinued |
-    terminated | archived | cannot receive | should log in | cancelled | deleted |
-    has been deleted | has been removed | not accepting mail | not accepting messages |
-    not accepting email | is blocked$"""
-_SAYS_NO = frozenset({450, 451, 550, 551, 553, 554})
+    terminated | archived | cannot receive | should log in | cancelled | was closed |
+    not enabled | isn't active | not currently active | no longer active | retired |
+    deleted | has been deleted | has been removed | not accepting mail |
+    not accepting messages | not accepting email | is blocked$"""
+_SAYS_NO = frozenset({450, 451, 550, 551, 552, 553, 554})
 _NO_POLICY = ("-", "5.0.", "5.1.", "5.2.", "5.3.", "5.5.", "4.0.", "4.1.", "4.2.", "4.3.")
+
+_INVALID = (
+    *beside(
+        "invalid | bad | unknown/invalid | invalid/inactive | wrong",
+        """user | recipient | recipients | mailbox | account | address | email address |
+            e-mail address | addressee | alias | rcpt | local part | recipient address""",
+    ),
+    *beside(_OWNER, "invalid | is invalid"),
+    *words("""invalid-recipient | invalid or unknown | invalid/inactive user |
+        bad destination mailbox"""),
+)
 
 MAILBOX_RULES: tuple[Rule, ...] = (
     Rule(
@@ -55,7 +67,8 @@ MAILBOX_RULES: tuple[Rule, ...] = (
                     storage full | quota exceeded | limit exceeded | limit exeeded |
                     size limit exceeded | quota violation""",
             ),
-            *words("""quota | out of quota | exhausted allowed storage space |
+            *words("""quota | out of quota | exceeds allowed size |
+                exhausted allowed storage space |
                 message rejected: this mailbox is over quota | speichervolumen | over quote |
                 over quota | overquota | quota exceeded | quota exceed | exceeded quota |
                 exceeds quota | exceeds the quota | quota violation |
@@ -79,13 +92,17 @@ MAILBOX_RULES: tuple[Rule, ...] = (
         "disabled: the mailbox is switched off",
         C.DISABLED,
         (
-            *pairs("user | mailbox | account | recipient", _OFF),
+            *pairs("user | mailbox | account | recipient | mailaddress", _OFF),
             *words("""account closed | account expired | account locked | account terminated |
                 mailbox closed | mailbox locked | user locked | user expired"""),
-            *words("""inactive user | inactive account | due to inactivity |
-                blocked due to inactivity | blocked due to long-time inactivity |
-                no recipient activity | locked by abuse team | archived recipient |
-                disabled mailbox | mail receiving disabled | destinataire archivee |
+            *words("""inactive user | inactive account | due to inactivity | account blocked |
+                account is blocked | account has been blocked | mailbox blocked |
+                mailbox is blocked | mailbox has been blocked | account locked |
+                mailbox is locked | closed due to inactivity |
+                account * locked by abuse team | blocked due to inactivity |
+                blocked due to long-time inactivity | no recipient activity |
+                locked by abuse team | archived recipient | disabled mailbox |
+                mail receiving disabled | destinataire archivee |
                 recipient account is blocked | recipient account isblocked |
                 compte du destinataire est bloque | inactive mailbox | disabled user |
                 suspended user | expired account | deactivated mailbox |
@@ -105,9 +122,11 @@ MAILBOX_RULES: tuple[Rule, ...] = (
     Rule(
         "disabled: switched off, the words alone",
         C.DISABLED,
-        words("disabled | discontinued | inactive | suspended | deactivated | frozen"),
-        "504 mailbox is disabled",
-        "Sympa bounce samples, o2.pl",
+        words("""disabled | discontinued | inactive | inactivity | inactivated | suspended |
+            deactivated | frozen"""),
+        "552 user@example.com mail receiving disabled, rejecting",
+        "bounce-handler, observed diagnostics",
+        wants_address=True,
         enhanced=_NO_POLICY,
     ),
     Rule(
@@ -115,14 +134,14 @@ MAILBOX_RULES: tuple[Rule, ...] = (
         C.NO_SUCH_MAILBOX,
         (
             *pairs(_OWNER, _IS_UNKNOWN),
-            *pairs("unknown | invalid | unresolvable | nonexistent | undeliverable", _OWNER),
+            *pairs("unknown | unresolvable | nonexistent | undeliverable", _OWNER),
             *pairs("cannot find | can't find | could not find | unable to find", _OWNER),
             *beside(
                 _OWNER,
-                """invalid | error | unavailable | is unavailable | not used | not ok | no exist |
-                    unallocated | not handled | is not handled | is not local |
-                    not a member of domain | deleted by user | is marked as invalid |
-                    lookup in domain map failed | path no exist""",
+                """invalid | error | not used | not ok | no exist | unallocated | not handled |
+                    is not handled | is not local | not a member of domain |
+                    deleted by user | is marked as invalid | lookup in domain map failed |
+                    path no exist""",
             ),
             *words("""unknown user | unknown recipient | unknown address | unknown account |
                 unknown mailbox | unknown local part | unknown local-part | unknown alias |
@@ -135,10 +154,7 @@ MAILBOX_RULES: tuple[Rule, ...] = (
                 not a valid user | not a valid mailbox | not a valid recipient |
                 not a valid email | not a valid address | not a valid rfc-5321 address |
                 not an active address | no valid recipients | not our customer |
-                invalid mailbox | invalid recipient | invalid recipients |
-                invalid-recipient | invalid user | invalid account | invalid or unknown |
-                invalid address | address invalid | bad address | bad recipient |
-                bad destination mailbox | unresolvable address | no redirect entry |
+                unresolvable address | no redirect entry |
                 mail refused - address recipient unknown | no mailbox found | nosuchuser |
                 no user here by that name | addressee unknown |
                 destination address is unknown | unrouteable address | unroutable address |
@@ -159,7 +175,9 @@ MAILBOX_RULES: tuple[Rule, ...] = (
                 unknown e-mail address | unknown email address | non existent user |
                 non-existent user | nonexistent user | unavailable mail user |
                 no user with that | user is not valid | is not a mailbox |
-                not known to this system | no such virtual user |
+                not known to this system | no such virtual user | exists that user |
+                recipient mailbox * not allowed | mailbox is not allowed | no email address |
+                no e-mail address | not a mailbox | not a user |
                 mailbox for * does not exist | account unavailable | account is unavailable |
                 account not available | account is not available | user unavailable |
                 recipient unavailable | no longer with | no longer works |
@@ -170,6 +188,22 @@ MAILBOX_RULES: tuple[Rule, ...] = (
         "550 5.1.1 <user@example.com>: Recipient address rejected: User unknown in virtual mailbox "
         "table",
         "Postfix 3.7 smtpd_check.c",
+    ),
+    Rule(
+        "no_such_mailbox: invalid address",
+        C.NO_SUCH_MAILBOX,
+        _INVALID,
+        "550 Invalid recipient <user@example.com> (#5.1.1)",
+        "smtp-field-manual, Symantec",
+        codes=_SAYS_NO,
+    ),
+    Rule(
+        "no_such_mailbox: invalid address, by its status",
+        C.NO_SUCH_MAILBOX,
+        _INVALID,
+        "501 #5.1.1 bad address user@example.com",
+        "bounce-handler, observed diagnostics",
+        enhanced=("5.1.", "4.1."),
     ),
     Rule(
         "no_such_mailbox: unknown user, in other languages",
@@ -184,11 +218,14 @@ MAILBOX_RULES: tuple[Rule, ...] = (
         C.NO_SUCH_MAILBOX,
         words("""does not exist | doesn't exist | don't exists | don't exist | do not exist |
             does not exists | not exists | not exist | not found | could not be found |
-            non-existent | nonexistent | non existent | recipient rejected | not a valid |
-            no existe | nao existe | no account | no user | no such | no one by that name |
-            nobody here | by that name | no longer a customer | no longer with us"""),
+            non-existent | nonexistent | non existent | undeliverable | not in use |
+            nobody by that name | no longer exists | no longer valid | not used |
+            is unknown | recipient rejected | not a valid | no existe | nao existe |
+            no account | no user | no such | no one by that name | nobody here |
+            by that name | no longer a customer | no longer with us"""),
         "550 <user@example.com> recipient rejected",
         "bounce-handler, observed diagnostics",
+        wants_address=True,
         codes=_SAYS_NO,
         enhanced=_NO_POLICY,
     ),
@@ -214,8 +251,9 @@ MAILBOX_RULES: tuple[Rule, ...] = (
     Rule(
         "no_such_mailbox: RFC 5321's words",
         C.NO_SUCH_MAILBOX,
-        words("""mailbox unavailable | mailbox is unavailable | mailbox not available |
-            mailbox unavailable or access denied | mailbox unavaiable"""),
+        words("""mailbox unavailable | mailbox * unavailable | mailbox is unavailable |
+            mailbox not available | mailbox is not available | account is unavailable |
+            user is unavailable | recipient is unavailable | mailbox unavaiable"""),
         "550 Requested action not taken: mailbox unavailable",
         "RFC 5321 4.2.3",
         codes=_SAYS_NO - {450, 451},

@@ -6,7 +6,10 @@ They say nothing of the mailbox, and nothing of us. Among themselves the earlier
 from __future__ import annotations
 
 from app.mail.reply_class import ReplyClass as C
-from app.mail.reply_rule import Rule, words
+from app.mail.reply_rule import Rule, beside, pairs, words
+
+_IS_MISSING = """unknown | is unknown | not found | was not found | could not be found |
+    does not exist | doesn't exist | do not exist | not exist | is not known"""
 
 SERVER_RULES: tuple[Rule, ...] = (
     Rule(
@@ -91,6 +94,13 @@ SERVER_RULES: tuple[Rule, ...] = (
         "Postfix 3.7 smtpd_check.c",
     ),
     Rule(
+        "unclear: a mailbox or a right is missing",
+        C.UNCLEAR,
+        words("mailbox unavailable or access denied | mailbox unavailable or access denined"),
+        "550 Mailbox unavailable or access denied",
+        "KumoMTA, community bounce rules; at QQ Mail it means a rate limit",
+    ),
+    Rule(
         "unclear: our command was not understood",
         C.UNCLEAR,
         words("""unknown command | unknown error | bad recipient address syntax | address syntax |
@@ -101,11 +111,15 @@ SERVER_RULES: tuple[Rule, ...] = (
     Rule(
         "unclear: a domain or host is unknown, and it may be ours",
         C.UNCLEAR,
-        words("""host unknown | host not found | domain not found | domain unknown |
-            domain does not exist | domain may not exist | unknown domain | no such domain |
-            no such host | no such file | no such command | no such zone |
-            domain is not reachable | is not reachable | no-domain | domain name not found |
-            specified domain | domain * does not exist | domain * is currently suspended"""),
+        (
+            *beside("domain | host | hostname | record | mx | dns", _IS_MISSING),
+            *pairs("domain | hostname | records", _IS_MISSING),
+            *words("""unknown domain | unknown host | no such domain | no such host | no such file |
+                no such command | no such zone | domain may not exist | is not reachable |
+                no-domain | domain name not found | specified domain | recipient domain |
+                server does not exist | servidor no existe |
+                domain * is currently suspended | invalid domain"""),
+        ),
         "450 4.1.2 <user@example.com>: Recipient address rejected: Domain not found",
         "Postfix 3.7 smtpd_check.c",
     ),

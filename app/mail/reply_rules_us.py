@@ -61,8 +61,8 @@ US_RULES: tuple[Rule, ...] = (
         C.NO_RDNS,
         words("""cannot find your hostname | cannot find your reverse hostname | ptr record | ptr |
             reverse dns | reverse lookup | reverse dns lookup | rdns | reverse hostname |
-            reverse name | fcrdns | fix reverse dns | rtr:rd | rp:rdn | host lookup failed |
-            does not match any ip address"""),
+            reverse name | fcrdns | fix reverse dns | rtr:rd | rp:rdn | aup cxdns |
+            host lookup failed | does not match any ip address"""),
         "450 4.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.1]",
         "Postfix 3.7 smtpd_check.c",
     ),
@@ -80,8 +80,10 @@ US_RULES: tuple[Rule, ...] = (
         "needs_tls: encryption required",
         C.NEEDS_TLS,
         words("""must issue a starttls | starttls command first | starttls is required |
-            starttls required | tls required | tls is required | requires tls |
-            tls encryption | encryption required | encryption needed | encryption is required"""),
+            starttls required | tls required | tls connection required |
+            sslv3 connection required | requires encryption | tls is required |
+            requires tls | tls encryption | encryption required | encryption needed |
+            encryption is required"""),
         "530 5.7.0 Must issue a STARTTLS command first",
         "Postfix 3.7 smtpd.c",
     ),
@@ -93,7 +95,8 @@ US_RULES: tuple[Rule, ...] = (
             concurrent connections | connection limit exceeded | too much mail |
             too many messages | too many emails | too many errors | too many bad recipients |
             too many unknown | too many invalid recipients | too many recipients from |
-            too many recipients received | too many requests | trop de connexions |
+            too many recipients received | too many requests | messages per session |
+            message threshold exceeded | messages this hour | trop de connexions |
             max message per connection | max messages per connection |
             messages per connection | maximum number of messages | excessive volume |
             unexpected volume | previous errors | troppe connessioni |
@@ -156,8 +159,8 @@ US_RULES: tuple[Rule, ...] = (
         C.LISTED,
         words("""s3150 | s3140 | sc-001 | sc-002 | sc-003 | sc-004 | ou-001 | ou-002 | dy-001 |
             dy-002 | bl21 | bl23 | tss07 | tss09 | tss11 | hl:rep | hl:mep | dt:rbl |
-            wm:bli | rtr:bl | rtr:sc | rtr:bb | rtr:du | con:b1 | rly:bl | rly:ir |
-            gu_eib_02 | gu_eib_04"""),
+            wm:bli | rtr:bl | rtr:sc | rtr:bb | rtr:du | con:b1 | aup cxbl | aup cdrbl |
+            rly:bl | rly:ir | gu_eib_02 | gu_eib_04"""),
         "553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.1, because the ip is in "
         "Spamhaus's list",
         "ZoneMTA bounce rules, Yahoo; NetEase, AOL, SFR and Outlook.com have their own",
@@ -169,10 +172,11 @@ US_RULES: tuple[Rule, ...] = (
             sender's domain | sender verification | sender verify | sender address |
             sending domain | invalid sender | empty envelope senders not allowed |
             null sender | null senders | empty sender | return path | mailfrom |
-            mail from is | mail from invalid | mismatches client ip | from domain | sender |
-            sender's | senders | spf | sender policy framework | openspf | dmarc | dkim |
-            unauthenticated | backscatter | from you | absender | expediteur | remitente |
-            mittente | remetente | отправитель | отправителя | 发件人 | 送信者"""),
+            mail from is | mail from invalid | blank from | provide a valid from |
+            mismatches client ip | from domain | sender | sender's | senders | spf |
+            sender policy framework | openspf | dmarc | dkim | unauthenticated |
+            backscatter | from you | absender | expediteur | remitente | mittente |
+            remetente | отправитель | отправителя | 发件人 | 送信者"""),
         "553 5.1.8 <probe@nxdomain.example>... Domain of sender address "
         "probe@nxdomain.example does not exist",
         "Sendmail 8.17 proto.m4",
@@ -184,11 +188,11 @@ US_RULES: tuple[Rule, ...] = (
             blocked ip | ip blocked | black ip | invalid ip | denyip | refused by |
             dynamic ip | dynamic ips | dynamic address | residential | dul | your ip |
             your ips | your host | your server | your mail server | your network | your isp |
-            your internet service provider | your access | your hostname | your domain |
-            sending ip | sending mta | sender ip | ip address | ip | not allowed to connect |
-            from your location | connecting host | connecting ip | error: mail refused |
-            not accepting connections | blocked - see | votre ip | su ip | su servidor |
-            ihre ip | il tuo ip | ваш ip | вашего ip | 您的ip"""),
+            your internet service provider | your access | your hostname | your account |
+            your email | your address | your domain | sending ip | sending mta | sender ip |
+            ip address | ip | not allowed to connect | from your location | connecting host |
+            connecting ip | error: mail refused | not accepting connections | blocked - see |
+            votre ip | su ip | su servidor | ihre ip | il tuo ip | ваш ip | вашего ip | 您的ip"""),
         "554 5.7.1 <mail.example.net[192.0.2.1]>: Client host rejected: Access denied",
         "Postfix 3.7 smtpd_check.c, check_client_access",
     ),
@@ -208,10 +212,11 @@ US_RULES: tuple[Rule, ...] = (
             email rejected | is rejected | message filtered | message blocked |
             email blocked | envelope blocked | blocked | restricted | restricted characters |
             user reject | block-send-er | block-rcpt | local user only | dt:spm | mi:spb |
-            ph01 | au01 | transaction failed | from that country | message sending |
-            sending for this account | security | whitelist | not on bypass list |
-            does not accept mails from this | prohibido | interdit | verboten | vietato |
-            spam-verdacht | go away | политик | 垃圾邮件 | 迷惑メール"""),
+            ph01 | au01 | transaction failed | from that country | network not allowed |
+            no data before greeting | message sending | sending for this account | security |
+            whitelist | not on bypass list | does not accept mails from this | prohibido |
+            interdit | verboten | vietato | spam-verdacht | go away | политик |
+            垃圾邮件 | 迷惑メール"""),
         "450 4.7.1 <user@example.com>: Recipient address rejected: Policy Rejection- Abuse. "
         "Go away.",
         "smtp-field-manual, Barracuda",

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from app.mail.reply_rule import Rule
+from app.mail.reply_rule import Circumstances, Rule
 from app.mail.reply_rules_mailbox import MAILBOX_RULES
 from app.mail.reply_rules_server import SERVER_RULES
 from app.mail.reply_rules_us import US_RULES
@@ -155,13 +155,13 @@ def _walk(node: _Node, words: list[str], start: int, at: int, skipped: int) -> I
                     yield from _walk(node.gap, words, start, at + gap, skipped + gap)
 
 
-def best_rule(text: str, code: int, enhanced: str, provider: str) -> Rule | None:
+def best_rule(text: str, seen: Circumstances) -> Rule | None:
     """Return the rule whose words decide a folded text, None if no rule knows a word of it.
 
     A phrase within a longer one does not count: "recipient address rejected: access denied" of
     Exchange is not "access denied".
     """
-    found = [m for m in _matches(text) if m.phrase.rule.holds(code, enhanced, provider)]
+    found = [m for m in _matches(text) if m.phrase.rule.holds(seen)]
     if len(found) > 1:
         whole = [m for m in found if m.is_whole]
         found = [m for m in found if not any(_is_inside(m, other) for other in whole)]

@@ -334,3 +334,32 @@ def test_words_about_us_never_invalidate_a_mailbox(code: int, text: str) -> None
 @given(st.sampled_from(list(C)))
 def test_every_class_is_about_somebody(reply_class: C) -> None:
     assert about_of(reply_class) in About
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hostname not found",
+        "DNS records for mail.example.net not found",
+        "MX record for your domain does not exist",
+        "the message was not found",
+        "server does not exist",
+        "El servidor no existe",
+        "invalid recipient domain",
+        "invalid email format in header",
+        "not a valid MTA",
+        "5.7.0 Sender does not have a mailbox on this server",
+        "5.7.1 Su servidor no existe en nuestra lista blanca",
+        "Only authenticated users that have an account here may send",
+        "Message cannot be delivered",
+    ],
+)
+def test_words_of_refusal_that_speak_of_no_mailbox_invalidate_none(text: str) -> None:
+    reading = read(550, text)
+    assert not (reading.is_permanent and reading.about is About.MAILBOX)
+
+
+def test_vague_words_count_where_the_address_is_echoed() -> None:
+    assert read(550, "<a@b.example> does not exist").reply_class is C.NO_SUCH_MAILBOX
+    assert read(550, "5.1.1 does not exist").reply_class is C.NO_SUCH_MAILBOX
+    assert read(550, "does not exist").reply_class is C.UNCLEAR

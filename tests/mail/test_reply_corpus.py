@@ -46,12 +46,12 @@ def test_nothing_but_a_refused_mailbox_is_called_invalid(
 
 
 def test_refused_mailboxes_are_recognised(named_score: tuple[str, Score]) -> None:
-    assert named_score[1].recall >= 0.94
+    assert named_score[1].recall >= 0.95
 
 
 def test_whom_a_reply_speaks_of_is_mostly_right(named_score: tuple[str, Score]) -> None:
     found = named_score[1]
-    assert found.right_about / found.samples >= 0.94
+    assert found.right_about / found.samples >= 0.93
 
 
 @pytest.mark.parametrize(
