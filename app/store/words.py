@@ -19,7 +19,7 @@ class Words:
 
         Numbers are remembered only once they are in the file for good.
         """
-        new = {word for word in words if word not in self._code_of}
+        new = {word for word in words if word and word not in self._code_of}
         if not new:
             return
         with self._connections.write() as db:
@@ -29,12 +29,12 @@ class Words:
         self._code_of = {text: code for code, text in self.names().items()}
 
     def code(self, word: str) -> int:
-        """Return the number of a learnt word.
+        """Return the number of a learnt word; no word is 0.
 
         Raises:
             KeyError: The word was not learnt.
         """
-        return self._code_of[word]
+        return self._code_of[word] if word else 0
 
     def names(self) -> dict[int, str]:
         """Return all words by their numbers."""
