@@ -8,7 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from app.files.lists import column_name
-from app.files.target import ExportTarget, Fact, Rows
+from app.files.target import ExportTarget, Fact, Given, Rows
 
 
 class JsonlWriter:
@@ -40,7 +40,8 @@ class JsonlWriter:
         else:
             surplus = [column_name(at) for at in range(len(self._keys), len(cells))]
             found = dict(zip([*self._keys, *surplus], cells, strict=False))
-        found.update(zip(self._extra, extra, strict=True))
+        own = [str(fact) if isinstance(fact, Given) else fact for fact in extra]
+        found.update(zip(self._extra, own, strict=True))
         return found
 
 

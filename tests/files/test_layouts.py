@@ -24,7 +24,7 @@ from app.files.layouts import (
     save_layout,
 )
 from app.files.lists import ColumnRole, ListError
-from app.files.target import Fact
+from app.files.target import Fact, Given
 from app.files.writer import ExportTarget, OutRow, open_writer
 from app.mail.facts import FACTS, MORE_FACTS
 from app.mail.reason import Status
@@ -68,7 +68,8 @@ def _column(name: str, header: str) -> list[Fact]:
 
 def _blank(rows: Sequence[Sequence[object]]) -> list[list[object]]:
     """Return rows with None for cells that hold nothing, as readers differ there."""
-    return [[None if cell in ("", None) else cell for cell in row] for row in rows]
+    plain = [[str(cell) if isinstance(cell, Given) else cell for cell in row] for row in rows]
+    return [[None if cell == "" else cell for cell in row] for row in plain]
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
