@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui import theme
 from app.gui.evidence_text import Check, Tone, checks, dns_lines, transcript
@@ -23,6 +33,7 @@ _ICONS = {
     Tone.OPEN: ("circle-question-mark", "unknown"),
     Tone.INFO: ("info", "unknown"),
 }
+_RAW_LINES, _RAW_LINE = 16, 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,9 @@ class Fold(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.SPACE_XS)
-        outer.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
+        self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.head.setToolTip(title)
+        outer.addWidget(self.head)
         outer.addWidget(body)
 
     def _on_toggled(self, is_open: bool) -> None:
@@ -99,7 +112,7 @@ class EvidencePanel(QFrame):
         self._parts = QVBoxLayout(body)
         self._parts.setContentsMargins(theme.SPACE_L, 0, theme.SPACE_L, theme.SPACE_L)
         self._parts.setSpacing(theme.SPACE_M)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -116,6 +129,19 @@ class EvidencePanel(QFrame):
         """Draw one row's verdict and what it stands on."""
         self._shown = explanation
         self._draw()
+
+    @property
+    def folds(self) -> list[Fold]:
+        """Return what can be opened: DNS answers and conversations."""
+        found = (self._parts.itemAt(place) for place in range(self._parts.count()))
+        parts = [item.widget() for item in found if item is not None]
+        return [part for part in parts if isinstance(part, Fold)]
+
+    def unfold(self) -> None:
+        """Open everything and bring it into sight."""
+        for fold in self.folds:
+            fold.head.setChecked(True)
+        self._area.verticalScrollBar().setValue(self._area.verticalScrollBar().maximum())
 
     def show_pending(self, text: str) -> None:
         """Say that a row has no verdict yet."""
@@ -222,13 +248,14 @@ class EvidencePanel(QFrame):
                 self._parts.addWidget(fold)
 
     def _raw(self, text: str) -> QWidget:
-        made = QFrame()
+        made = QPlainTextEdit(text)
         made.setObjectName("transcript")
-        words = label(text, wrap=True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        inner = QVBoxLayout(made)
-        inner.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
-        inner.addWidget(words)
+        made.setReadOnly(True)
+        made.setTabChangesFocus(True)
+        made.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        made.setAccessibleName(self.tr("What was asked and answered"))
+        lines = min(_RAW_LINES, text.count("\n") + 2)
+        made.setFixedHeight(self._look.pixels(lines * _RAW_LINE + 2 * theme.SPACE_M))
         return made
 
     def _timing(self, result: Result) -> str:

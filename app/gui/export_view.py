@@ -11,7 +11,9 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QRadioButton,
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import (
 from app.gui import theme
 from app.gui.look import Look
 from app.gui.verdict_style import ORDER, icon_name, status_hint, status_word
-from app.gui.widgets import Notice, button, card, column, fill, label, page, row
+from app.gui.widgets import PAGE_WIDTH, Notice, button, card, column, fill, label, page, row
 from app.mail.reason import Status
 from app.store.jobs import JobInfo, StatusCounts
 
@@ -98,14 +100,13 @@ class ExportView(QWidget):
             self._rows_card(),
             self._columns_card(),
             self._file_card(),
-            self.problem,
-            self.done_notice,
-            self._end_row(),
             None,
         )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page(body))
+        outer.setSpacing(0)
+        outer.addWidget(page(body), 1)
+        outer.addWidget(self._bottom_bar())
         self._connect()
 
     def show_job(
@@ -257,6 +258,19 @@ class ExportView(QWidget):
             row(self.format_box, self.bom_check, None, spacing=theme.SPACE_L),
             across,
         )
+
+    def _bottom_bar(self) -> QWidget:
+        made = QFrame()
+        made.setObjectName("bottomBar")
+        inner = QWidget()
+        inner.setMaximumWidth(PAGE_WIDTH)
+        inner.setLayout(column(self.problem, self.done_notice, self._end_row()))
+        across = QHBoxLayout(made)
+        across.setContentsMargins(theme.SPACE_XL, theme.SPACE_M, theme.SPACE_XL, theme.SPACE_M)
+        across.addStretch(1)
+        across.addWidget(inner, 100)
+        across.addStretch(1)
+        return made
 
     def _end_row(self) -> QWidget:
         made = QWidget()

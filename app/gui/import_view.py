@@ -51,6 +51,7 @@ class ImportView(QWidget):
 
     preview_wanted = Signal(SheetSource)
     start_wanted = Signal(ImportChoice)
+    open_wanted = Signal()
     connection_wanted = Signal()
     cancel_wanted = Signal()
     back_wanted = Signal()
@@ -82,8 +83,9 @@ class ImportView(QWidget):
             for place in range(len(preview.headers))
         )
         self.problem.show_text("")
-        self.notes.show_text("\n".join(preview.notes))
+        self.notes.show_text("\n".join(preview.notes), "info")
         self._pages.setCurrentIndex(0)
+        self._ready.show()
         self._show_controls(preview)
         self._draw()
 
@@ -95,6 +97,7 @@ class ImportView(QWidget):
         self.problem.show_text(words, "error")
         self.start_button.setEnabled(False)
         self._pages.setCurrentIndex(1)
+        self._ready.hide()
 
     def show_import(self, done_rows: int, total_rows: int | None) -> None:
         """Draw how far the reading of the whole list is."""
@@ -199,7 +202,9 @@ class ImportView(QWidget):
         hint = label(self.tr("Click a column's name to change what it means."), "small")
         filled, failed = QWidget(), QWidget()
         filled.setLayout(column(how, table_card, hint, spacing=theme.SPACE_S))
-        failed.setLayout(column(None))
+        again = button(self.tr("Choose another file"), self._look, "folder-open")
+        again.clicked.connect(self.open_wanted)
+        failed.setLayout(column(theme.SPACE_S, row(again, None), None))
         self._pages = QStackedLayout()
         self._pages.addWidget(filled)
         self._pages.addWidget(failed)
@@ -210,7 +215,8 @@ class ImportView(QWidget):
         outer.addWidget(self.problem)
         outer.addWidget(self.notes)
         outer.addLayout(self._pages, 1)
-        outer.addWidget(self._ready_card())
+        self._ready = self._ready_card()
+        outer.addWidget(self._ready)
 
     def _ready_card(self) -> QWidget:
         ready, reading = QWidget(), QWidget()

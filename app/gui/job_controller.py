@@ -208,7 +208,8 @@ class JobController(QObject):
         if info is None:
             return
         index = await asyncio.to_thread(store.results.index, job_id)
-        self.open_job = OpenJob(store, info, index)
+        providers = {each.name: each.label for each in self.workspace.providers}
+        self.open_job = OpenJob(store, info, index, providers)
         self.job_opened.emit(self.open_job)
         if start:
             self.start(job_id)

@@ -34,7 +34,7 @@ class Look(QObject):
         super().__init__(parent)
         self.palette = theme.LIGHT
         self.scale = 1.0
-        self._followers: list[Callable[[], bool]] = []
+        self._followers: dict[int, Callable[[], bool]] = {}
         self._pictures: dict[tuple[str, str, int], QPixmap] = {}
 
     def wear(self, appearance: AppearanceSettings, *, system_is_dark: bool) -> None:
@@ -45,7 +45,7 @@ class Look(QObject):
         self.palette = theme.DARK if is_dark else theme.LIGHT
         self.scale = appearance.text_scale_percent / 100
         self._pictures.clear()
-        self._followers = [again for again in self._followers if again()]
+        self._followers = {key: again for key, again in self._followers.items() if again()}
         self.changed.emit()
 
     def style_sheet(self) -> str:
@@ -86,7 +86,7 @@ class Look(QObject):
         )
 
     def follow(self, target: _T, paint: Callable[[_T], None]) -> None:
-        """Paint something now, and again after each change for as long as it lives."""
+        """Paint something now, and again after each change, until it is given another paint."""
         paint(target)
         seen = weakref.ref(target)
 
@@ -97,7 +97,7 @@ class Look(QObject):
             paint(there)
             return True
 
-        self._followers.append(again)
+        self._followers[id(target)] = again
 
 
 def load_fonts() -> None:

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         """Show the start view with the jobs as they are now."""
         self.controller.show_jobs()
         self._show(self.start_view, "")
+        self.start_view.drop_zone.open_button.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
             (QKeySequence(keys.Open), self._on_open),
             (QKeySequence(keys.Paste), self._on_paste),
             (QKeySequence(keys.Find), self._on_find),
-            (QKeySequence("Ctrl+E"), self._on_export),
+            (QKeySequence("Ctrl+E"), self.show_export),
             (QKeySequence("F5"), self._on_space),
             (QKeySequence(keys.Quit), self.close),
             (QKeySequence("F1"), self.tools.show_keys),
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
         self.header.check_wanted.connect(self.tools.check_address)
         self.header.keys_wanted.connect(self.tools.show_keys)
         self.header.settings_wanted.connect(self.tools.show_settings)
+        self.import_view.open_wanted.connect(self._on_open)
         self.import_view.connection_wanted.connect(self.tools.test_connection)
         self.tools.settings_saved.connect(self.settings_changed)
 
@@ -208,7 +210,7 @@ class MainWindow(QMainWindow):
         view.run_bar.resume_wanted.connect(self.controller.resume)
         view.run_bar.cancel_wanted.connect(self.controller.cancel)
         view.run_bar.finish_wanted.connect(self.controller.finish_early)
-        view.run_bar.export_wanted.connect(self._on_export)
+        view.run_bar.export_wanted.connect(self.show_export)
         view.query_wanted.connect(self.controller.query)
         view.why_wanted.connect(self._on_why)
         view.copy_wanted.connect(self._on_copy)
@@ -351,7 +353,8 @@ class MainWindow(QMainWindow):
         if job is not None:
             self._show(self.results_view, job.info.name)
 
-    def _on_export(self) -> None:
+    def show_export(self) -> None:
+        """Show what can be written of the open job."""
         job = self.controller.open_job
         if job is None or self.stack.currentWidget() is not self.results_view:
             return

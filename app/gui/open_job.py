@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from app.mail.reason import Reason, Status
@@ -24,15 +24,30 @@ KEEP, DROP = 1, 2  # the marks of rows
 class OpenJob:
     """Reads one job: pages from the store, filters and shares from its compact index."""
 
-    def __init__(self, store: Store, info: JobInfo, index: JobIndex) -> None:
+    def __init__(
+        self, store: Store, info: JobInfo, index: JobIndex, providers: Mapping[str, str]
+    ) -> None:
+        """Open a job.
+
+        Args:
+            store: Where it is.
+            info: What lists of jobs show of it.
+            index: Its compact index.
+            providers: How people call each provider, by name.
+        """
         self._store = store
         self._index = index
+        self._providers = providers
         self.info = info
 
     @property
     def row_count(self) -> int:
         """Return the number of rows."""
         return len(self._index)
+
+    def provider_label(self, name: str) -> str:
+        """Return a provider as people call it."""
+        return self._providers.get(name, name)
 
     def reload(self) -> JobInfo:
         """Read name, state and counts again."""

@@ -35,14 +35,16 @@ class Column:
     is_number: bool = False
 
 
-def columns(headers: Sequence[str], address_column: int) -> tuple[Column, ...]:
+def columns(
+    headers: Sequence[str], address_column: int, provider_label: Callable[[str], str]
+) -> tuple[Column, ...]:
     """Return the verdict columns, then the list's own columns without the address."""
     own = [
         _own_column(place, header)
         for place, header in enumerate(headers)
         if place != address_column
     ]
-    return (*_verdict_columns(), *own)
+    return (*_verdict_columns(provider_label), *own)
 
 
 def mark_word(mark: int) -> str:
@@ -54,7 +56,7 @@ def mark_word(mark: int) -> str:
     return ""
 
 
-def _verdict_columns() -> tuple[Column, ...]:
+def _verdict_columns(provider_label: Callable[[str], str]) -> tuple[Column, ...]:
     return (
         Column("number", _tr("Row"), 56, "number", lambda view: str(view.number), is_number=True),
         Column("address", _tr("Address"), 240, "address", lambda view: view.text),
@@ -62,7 +64,9 @@ def _verdict_columns() -> tuple[Column, ...]:
         Column("score", _tr("Score"), 60, "score", _score, is_number=True),
         Column("reason", _tr("Why"), 190, "reason", _reason),
         Column("did_you_mean", _tr("Did you mean"), 180, "", lambda view: view.did_you_mean),
-        Column("provider", _tr("Provider"), 130, "provider", lambda view: view.provider),
+        Column(
+            "provider", _tr("Provider"), 150, "provider", lambda view: provider_label(view.provider)
+        ),
         Column("mark", _tr("Your mark"), 90, "", lambda view: mark_word(view.mark)),
     )
 

@@ -60,7 +60,7 @@ class ResultsView(QWidget):
         self.filter_bar.blockSignals(True)
         self.filter_bar.clear()
         self.filter_bar.blockSignals(False)
-        header = columns(job.info.headers, job.info.address_column)
+        header = columns(job.info.headers, job.info.address_column, job.provider_label)
         self.model.show_rows(job, header, job.select(RowFilter(), self._sort))
         self.table.set_columns()
         self.table.scrollToTop()
@@ -165,19 +165,22 @@ class ResultsView(QWidget):
         self.model.refresh(first, last)
 
     def _on_shares(self) -> None:
-        if self._job is None:
+        job = self._job
+        if job is None:
             return
-        counts = self._job.counts()
+        counts = job.counts()
         wanted = self.filter_bar.filter
         self.filter_bar.show_counts(counts)
-        self.filter_bar.show_facets(tuple(self._job.facets("reason", 20)))
+        self.filter_bar.show_facets(tuple(job.facets("reason", 20)))
         self.summary.donut.show_counts(counts)
         for by, panel, picked in (
             ("provider", self.summary.providers, wanted.provider),
             ("domain", self.summary.domains, wanted.domain),
         ):
-            found = [each for each in self._job.facets(by, _TOP + 1) if each.name][:_TOP]
-            panel.show_shares([Share(each.name, each.count) for each in found], picked)
+            found = [each for each in job.facets(by, _TOP + 1) if each.name][:_TOP]
+            label_of = job.provider_label if by == "provider" else str
+            shares = [Share(each.name, label_of(each.name), each.count) for each in found]
+            panel.show_shares(shares, picked)
         if counts.pending and wanted != RowFilter() and self._shares_tick_is_due():
             self.query_wanted.emit(wanted, self._sort)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
 from app.gui import theme
 from app.gui.look import Look
-from app.gui.widgets import button, fill, label, picture, row
+from app.gui.widgets import ICON_GAP, button, fill, label, picture, row, set_property
 from app.jobs.progress import Progress, Waiting, WaitKind
 from app.store.jobs import JobInfo, JobState
 
@@ -99,7 +99,8 @@ class RunBar(QFrame):
             parts.append(self.tr("about %1 left").replace("%1", self.duration(progress.left_s)))
         self.title.setText(self._title_of(progress.state))
         self.detail.setText(" · ".join(parts))
-        waits = [self._wait_words(each) for each in progress.waiting[:_SHOWN_WAITS]]
+        shown = progress.waiting[:_SHOWN_WAITS] if progress.state is JobState.RUNNING else ()
+        waits = [self._wait_words(each) for each in shown]
         self._show_waits(" ".join(waits) or progress.message)
         self._show_state(progress.state, progress.done / max(1, progress.total))
         is_done = progress.state is JobState.DONE
@@ -143,6 +144,9 @@ class RunBar(QFrame):
         is_running = state is JobState.RUNNING
         can_resume = state in (JobState.READY, JobState.PAUSED, JobState.CANCELLED)
         self.bar.setVisible(is_running or can_resume)
+        set_property(self.export_button, "kind", "" if is_running or can_resume else "primary")
+        role = "text" if is_running or can_resume else "on_accent"
+        self._look.dress(self.export_button, "download", role, ICON_GAP)
         self.pause_button.setVisible(is_running)
         self.finish_button.setVisible(is_running)
         self.cancel_button.setVisible(is_running)

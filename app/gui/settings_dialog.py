@@ -54,7 +54,7 @@ class SettingsDialog(QDialog):
         self.names = QListWidget()
         self.names.setObjectName("pageNames")
         self.names.setAccessibleName(self.tr("Pages"))
-        self.names.setFixedWidth(180)
+        self.names.setFixedWidth(look.pixels(180))
         self.stack = QStackedWidget()
         self._add(self.tr("Verification"), VerificationPage())
         self._add(self.tr("Lists and exceptions"), ListsPage())

@@ -317,6 +317,7 @@ def spin_box(low: int, high: int, suffix: str = "") -> QSpinBox:
     made.setRange(low, high)
     made.setSuffix(suffix)
     made.setMinimumWidth(110)
+    made.lineEdit().setTextMargins(6, 0, 0, 0)
     return made
 
 

@@ -80,9 +80,14 @@ QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit { background: $surface
   border: 1px solid $strong_line; border-radius: 7px; padding: 6px 9px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit { padding: 0 9px; min-height: 30px; }
-QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
+QSpinBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 28px; }
+QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 2px solid $accent; padding: 5px 8px; }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
+QSpinBox { padding: 0 8px; min-height: 30px; }
+QSpinBox QLineEdit { border: none; padding: 0 4px; min-height: 0; background: transparent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 8px; min-height: 28px; }
+QSpinBox QLineEdit:focus { border: none; padding: 0 4px; min-height: 0; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $raised; }
 QComboBox { padding-right: 26px; min-height: 18px; }
 QComboBox:focus { padding-right: 25px; }
@@ -143,10 +148,11 @@ QSplitter::handle { background: transparent; }
 #jobRow { background: transparent; border: 1px solid transparent; border-radius: 8px; }
 #jobRow:hover { background: $raised; }
 #jobRow:focus { border: 2px solid $accent; }
+#bottomBar { background: $surface; border-top: 1px solid $line; }
 #evidence { background: $surface; border: 1px solid $line; border-radius: 10px; }
 #evidence QScrollArea, #evidenceBody { background: transparent; }
-#transcript { background: $raised; border: none; border-radius: 8px; }
-#transcript QLabel { font-family: "JetBrains Mono", "SF Mono", "Cascadia Mono", "Consolas",
+#transcript { background: $raised; border: none; border-radius: 8px; padding: 8px 10px; }
+#transcript { font-family: "JetBrains Mono", "SF Mono", "Cascadia Mono", "Consolas",
   "DejaVu Sans Mono", monospace; font-size: $small; }
 #rule { background: $line; border: none; }
 """

@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.look import Look
@@ -18,7 +18,7 @@ from app.mail.reason import Status
 from app.store.jobs import StatusCounts
 
 _RING = 14
-_SIZE = 148
+_DONUT = 148
 
 
 class Donut(QWidget):
@@ -30,8 +30,7 @@ class Donut(QWidget):
         super().__init__()
         self._look = look
         self._counts = StatusCounts()
-        self.setFixedSize(_SIZE, _SIZE)
-        look.changed.connect(self.update)
+        look.follow(self, Donut._fit)
 
     def show_counts(self, counts: StatusCounts) -> None:
         """Draw these counts."""
@@ -42,9 +41,10 @@ class Donut(QWidget):
 
     def status_at(self, where: QPointF) -> Status | None:
         """Return the status whose part of the ring lies under a point."""
-        line = where - QPointF(_SIZE / 2, _SIZE / 2)
+        half = self.width() / 2
+        line = where - QPointF(half, half)
         from_centre = (line.x() ** 2 + line.y() ** 2) ** 0.5
-        if not _SIZE / 2 - 2 * _RING <= from_centre <= _SIZE / 2:
+        if not half - 2 * _RING <= from_centre <= half:
             return None
         angle = (_degrees(line) + 360) % 360
         at = 0.0
@@ -53,6 +53,11 @@ class Donut(QWidget):
             if angle < at:
                 return status
         return None
+
+    def _fit(self) -> None:
+        side = self._look.pixels(_DONUT)
+        self.setFixedSize(side, side)
+        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if (status := self.status_at(event.position())) is not None:
@@ -81,6 +86,7 @@ class Donut(QWidget):
 
     def _paint_words(self, painter: QPainter) -> None:
         palette = self._look.palette
+        up = self._look.pixels(10)
         valid = 100 * self._counts.valid // max(1, self._counts.settled)
         font = QFont(theme.FONT_FAMILY)
         font.setPixelSize(self._look.pixels(theme.TEXT_DISPLAY))
@@ -88,12 +94,12 @@ class Donut(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(palette.text))
         text = self.tr("%1 %").replace("%1", str(valid)) if self._counts.settled else "…"
-        painter.drawText(self.rect().adjusted(0, -12, 0, -12), Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(self.rect().translated(0, -up), Qt.AlignmentFlag.AlignCenter, text)
         font.setPixelSize(self._look.pixels(theme.TEXT_SMALL))
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(palette.muted))
-        below = self.rect().adjusted(0, 34, 0, 34)
+        below = self.rect().translated(0, 2 * up)
         words = self.tr("valid so far") if self._counts.pending else self.tr("valid")
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
 
@@ -104,27 +110,25 @@ def _degrees(line: QPointF) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One bar: a name and how many rows have it."""
+    """One bar: a name, how people call it, and how many rows have it."""
 
     name: str
+    label: str
     count: int
 
 
-class ShareBar(QPushButton):
+class ShareBar(QAbstractButton):
     """A name, its count, and a bar as long as its share."""
 
     def __init__(self, share: Share, most: int, look: Look) -> None:
         super().__init__()
         self._share, self._most, self._look = share, most, look
-        self.setFlat(True)
+        self.setFixedHeight(look.pixels(32))
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{share.name}, {share.count}")
-        self.setToolTip(share.name)
-        self.setProperty("kind", "link")
-
-    def sizeHint(self) -> QSize:
-        return QSize(160, self._look.pixels(32))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{share.label}, {share.count}")
+        self.setToolTip(share.label)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self._look.palette
@@ -138,7 +142,7 @@ class ShareBar(QPushButton):
         count = QLocale().toString(self._share.count)
         taken = painter.fontMetrics().horizontalAdvance(count) + theme.SPACE_S
         name = painter.fontMetrics().elidedText(
-            self._share.name, Qt.TextElideMode.ElideRight, area.width() - taken
+            self._share.label, Qt.TextElideMode.ElideRight, area.width() - taken
         )
         painter.setPen(QColor(palette.accent if lit else palette.text))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -217,6 +221,6 @@ class SummaryPanel(QScrollArea):
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedWidth(206)
+        self.setFixedWidth(look.pixels(206))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Summary"))

@@ -71,6 +71,17 @@ class Tools(QObject):
         dialog.saved.connect(self.settings_saved)
         self._open(dialog)
 
+    def settings_page(self, place: int) -> None:
+        """Turn to a page of the open settings."""
+        if isinstance(self.dialog, SettingsDialog):
+            self.dialog.names.setCurrentRow(place)
+
+    def type_address(self, text: str) -> None:
+        """Type and check an address in the open dialog."""
+        if isinstance(self.dialog, CheckDialog):
+            self.dialog.field.setText(text)
+            self.dialog.check_button.click()
+
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.open()
