@@ -108,7 +108,8 @@ def read_reply(reply: Reply, *, provider: str = "", stage: str = "RCPT") -> Read
         reply = Reply(reply.code, reply.text[:_LONGEST_CHARS])
     if reply.code < _FIRST_REFUSAL:
         return Reading(About.MAILBOX, True, ReplyClass.ACCEPTED, "accepted: 2yz")
-    quoted = _QUOTED.search(reply.text) if " said" in reply.text or "\n" in reply.text else None
+    is_quoting = "said" in reply.text or "allout" in reply.text
+    quoted = _QUOTED.search(reply.text) if is_quoting else None
     if quoted is not None and "sender" not in reply.text[: quoted.start()].lower():
         return _read_quoted(reply, Reply(int(quoted[1]), quoted[2]))
     enhanced = enhanced_status(reply)

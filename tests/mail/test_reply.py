@@ -280,6 +280,11 @@ def test_exim_quoting_a_callout_is_about_the_mailbox() -> None:
     assert reading.reply_class is C.NO_SUCH_MAILBOX
 
 
+def test_exim_quoting_that_it_was_itself_blocked_says_nothing_of_us() -> None:
+    reading = read(550, "Callout verification failed: 554 5.7.1 blocked using zen.spamhaus.org")
+    assert reading.about is About.SERVER
+
+
 @pytest.mark.parametrize(
     "address",
     [
