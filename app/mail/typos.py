@@ -85,10 +85,7 @@ class TypoRules:
             return self._by_edit(domain)
         if repaired.domain in self._rank or repaired.domain in self._real:
             return repaired
-        nested = self._by_edit(repaired.domain)
-        if nested is not None:
-            return Typo(nested.domain, repaired.is_sure and nested.is_sure)
-        return repaired if repaired.is_sure else None
+        return self._by_edit(repaired.domain) or repaired
 
     def _with_ending(self, domain: str) -> Typo | None:
         """Repair the last label: impossible ones always, possible ones at popular names only."""

@@ -70,6 +70,22 @@ def test_a_provider_departs_from_the_average_by_its_own_outcomes():
     assert learnt.estimate(Reason.ACCEPT_ALL, "google").probability < 0.15
 
 
+def test_a_providers_own_outcomes_count_once():
+    learnt = table(Outcomes(Reason.ACCEPT_ALL, "mimecast", 10, 90))
+
+    found = learnt.estimate(Reason.ACCEPT_ALL, "mimecast")
+
+    assert found.probability == pytest.approx((0.12 * 10 + 10) / (10 + 100))
+
+
+def test_a_forecast_from_opinion_alone_is_wider_than_luck():
+    luck = 1.6449 * (1000 * 0.12 * 0.88) ** 0.5
+
+    found = table().forecast([Share(Reason.ACCEPT_ALL, "", 1000)])
+
+    assert found.high - found.expected > 5 * luck
+
+
 def test_the_interval_is_that_of_the_beta_distribution():
     # Beta(1, 1) is even, Beta(2, 1) has the square as its distribution function.
     even = BounceTable({Reason.GREYLISTED: Prior(0.5, 2, "")}).estimate(Reason.GREYLISTED)

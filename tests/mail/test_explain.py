@@ -178,6 +178,12 @@ def test_a_hosted_service_is_named_when_it_decided(answer, sentence):
     assert said(evidence(GREYLISTED, vendors=(answer,))).startswith(sentence)
 
 
+def test_a_service_that_did_not_know_is_not_named():
+    answers = (told("invalid"), told("unknown", vendor="other"), told("valid", is_test=True))
+
+    assert said(evidence(GREYLISTED, vendors=answers)).startswith("mailvalid says that mail")
+
+
 def test_a_list_of_ours_is_named_before_a_service():
     found = evidence(GREYLISTED, vendors=(told("valid"),), known=Known(is_role=True))
 
