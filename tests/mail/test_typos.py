@@ -49,7 +49,8 @@ cox.net cos.net att.net at.net sky.com skype.com bell.net shaw.ca show.ca inbox.
 inbox.ru hotmart.com mailgun.com mailjet.com proton.me protonmail.ch zoho.com zoho.eu soho.com
 yandex.com yandex.ua ya.ru grail.com amail.com tmail.com qmail.com notmail.com fastmail.fm
 y7mail.com earthling.net libero.it liberty.it tin.it tim.it wp.pl op.pl vp.pl o2.pl seznam.cz
-firm.co live.cm aol.co shop.net nature.com bluewin.ch hushmail.com tuta.com tutanota.com hey.com posteo.de
+live.cm aol.co
+firm.co shop.net nature.com bluewin.ch hushmail.com tuta.com tutanota.com hey.com posteo.de
 """
 
 
