@@ -126,7 +126,7 @@ class Runner:
         saver = Saver(
             self._store,
             self._job_id,
-            self._changed.update,
+            self._note_saved,
             keep_history=self._workspace.settings.privacy.keep_history,
         )
         asker: Asker = self._build_asker(self._network)
@@ -201,11 +201,15 @@ class Runner:
         self._state = state
         self._quiet_ticks = _QUIET_TICKS
 
+    def _note_saved(self, mailbox_ids: frozenset[int]) -> None:
+        self._changed |= mailbox_ids
+        self._quiet_ticks = _QUIET_TICKS
+
     async def _report(self) -> None:
         while True:
             await asyncio.sleep(_TICK_S)
             self._quiet_ticks += 1
-            if self._changed or self._quiet_ticks >= _QUIET_TICKS:
+            if self._quiet_ticks >= _QUIET_TICKS:
                 await self._tell()
 
     async def _tell(self) -> None:

@@ -73,6 +73,7 @@ class Saver:
                 waits = self._waits[:]
                 await asyncio.shield(asyncio.to_thread(self._save_waits, waits))
                 del self._waits[: len(waits)]
+                self._on_saved(frozenset())
             while self._waiting:
                 batch = self._waiting[:BATCH]
                 await asyncio.shield(asyncio.to_thread(self._save, batch))
