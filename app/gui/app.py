@@ -18,6 +18,7 @@ from platformdirs import user_data_path
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.gui import languages
 from app.gui.job_controller import JobController
 from app.gui.look import Look, app_icon, load_fonts
 from app.gui.main_window import MainWindow
@@ -217,6 +218,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     if QLocale.system().language() is QLocale.Language.C:  # a bare machine: read as people do
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts()
+    languages.put_on(app, "en")
     return app
 
 
@@ -265,6 +267,7 @@ def run_window(files: Sequence[Path], *, settings: Settings, data_dir: Path, san
     app.styleHints().colorSchemeChanged.connect(
         lambda: look.wear(settings.appearance, system_is_dark=system_is_dark(app))
     )
+    languages.put_on(app, settings.language)
     paths = tuple(str(path.absolute()) for path in files)
     session: Session | None = Session(paths, settings, data_dir, sandbox)
     with asyncio.Runner(loop_factory=lambda: WindowLoop(app)) as runner:

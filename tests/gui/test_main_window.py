@@ -157,7 +157,7 @@ async def test_valid_rows_are_exported_as_they_came_in(
 
 async def test_the_count_is_told_before_writing(window: MainWindow, list_file: Path):
     await finished(window, list_file)
-    window._on_export()
+    window.show_export()
     assert window.export_view.count_words.text().startswith("2 ")
     window.export_view.checks[Status.INVALID].click()
     assert window.export_view.count_words.text().startswith("5 ")
@@ -165,7 +165,7 @@ async def test_the_count_is_told_before_writing(window: MainWindow, list_file: P
 
 async def test_a_folder_that_is_not_there_is_told_in_place(window: MainWindow, list_file: Path):
     await finished(window, list_file)
-    window._on_export()
+    window.show_export()
     window.export_view.path_field.setText(str(list_file.parent / "nowhere" / "out.csv"))
     QTest.mouseClick(window.export_view.export_button, LEFT)
     await until(lambda: window.export_view.problem.text != "")
@@ -224,7 +224,7 @@ async def test_rows_marked_to_drop_are_not_exported(
 ):
     await finished(window, list_file)
     window.row_actions.mark([1], 2)
-    window._on_export()
+    window.show_export()
     out = tmp_path / "clean.csv"
     window.export_view.path_field.setText(str(out))
     QTest.mouseClick(window.export_view.export_button, LEFT)
