@@ -38,7 +38,7 @@ class CsvWriter:
         """Write the column names; above a list without any, nothing but ours can be named."""
         self._width = len(headers)
         source = self._target.source
-        if source is not None and self._target.keeps_records:
+        if source is not None and headers and self._target.keeps_records:
             if source.has_header is False and not extra:
                 self._put(source.header_raw)
                 return

@@ -16,7 +16,9 @@ from typing import IO, BinaryIO
 from app.files.lists import file_error
 from app.files.xlsx_formats import column_place
 
-MAX_CELLS = 30_000_000  # about 1 GB in the reader's hands
+# What the reader takes for each place of the area and for each cell with text, measured.
+_PLACE_OCTETS, _CELL_OCTETS = 32, 80
+MAX_OCTETS = 1_000_000_000
 _MAX_MEMBER_OCTETS = 2 << 30
 _MAX_TEXTS_OCTETS = 512 << 20
 _BOMB_RATIO = 400
@@ -25,6 +27,7 @@ _BLOCK_OCTETS = 1 << 20
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _ROW = re.compile(rb'<(?:\w+:)?row [^>]*?r="(\d{1,7})"')
 _WIDE = re.compile(rb' r="([A-Z]{2,3})\d')
+_FAR = 1 << 30
 _NARROW = 26  # columns A to Z
 _RESAVE = "Open it in a spreadsheet program, save it as a new XLSX or CSV file, and open that."
 _TRIM = (
@@ -33,8 +36,13 @@ _TRIM = (
 )
 
 
-def check_workbook(path: str, stream: BinaryIO) -> None:
+def check_workbook(path: str, stream: BinaryIO, *, max_octets: int = MAX_OCTETS) -> None:
     """Look into a zipped workbook before it is opened.
+
+    Args:
+        path: Its name, for the error.
+        stream: Its bytes, that can be sought in.
+        max_octets: Memory that a sheet may take.
 
     Raises:
         ListError: It is damaged, or opening it would take more memory than there may be.
@@ -45,7 +53,7 @@ def check_workbook(path: str, stream: BinaryIO) -> None:
                 _check_member(path, member)
             for member in archive.infolist():
                 if member.filename.endswith((".xml", ".rels")):
-                    _check_content(path, archive, member)
+                    _check_content(path, archive, member, max_octets)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
         raise file_error(path, f"is damaged ({error})", _RESAVE) from error
     except RuntimeError as error:  # zipfile says so of encrypted members
@@ -67,10 +75,12 @@ def _check_member(path: str, member: zipfile.ZipInfo) -> None:
         )
 
 
-def _check_content(path: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+def _check_content(
+    path: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, max_octets: int
+) -> None:
     """Stream one member: no entities, and no far-off cells."""
     is_sheet = "/worksheets/" in member.filename
-    last_row, width = 1, _NARROW
+    last_row, width, cells = 1, _NARROW, 0
     with archive.open(member) as stream:
         for at, block in enumerate(_overlapping(stream)):
             if b"<!ENTITY" in block or (at == 0 and b"<!DOCTYPE" in block):
@@ -78,16 +88,22 @@ def _check_content(path: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo)
             if is_sheet:
                 last_row = max([last_row, *map(int, _ROW.findall(block))])
                 width = max([width, *map(column_place, set(_WIDE.findall(block)))])
-    if last_row * width > MAX_CELLS:  # a bound; cells without content do not count
+                cells += block.count(b"</c>") + block.count(b":c>")
+    if _cost(last_row * width, cells) > max_octets:  # a bound; empty cells do not count
         height, width = _extent(archive, member)
-        if height * width > MAX_CELLS:
+        if _cost(height * width, cells) > max_octets:
             problem = f"a sheet spreads over {height:,} rows x {width:,} columns"
             raise file_error(path, problem, _TRIM)
 
 
+def _cost(places: int, cells: int) -> int:
+    """Return the bytes that a sheet takes once it is read."""
+    return places * _PLACE_OCTETS + cells * _CELL_OCTETS
+
+
 def _extent(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> tuple[int, int]:
     """Return height and width of the area that the cells with content span."""
-    top, bottom, left, right = MAX_CELLS, 0, MAX_CELLS, 0
+    top, bottom, left, right = _FAR, 0, _FAR, 0
     with archive.open(member) as stream:
         for block in _overlapping(stream):
             cells = _CELL.findall(block)

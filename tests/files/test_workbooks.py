@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.files.lists import ListError, SheetRow, SheetSource
 from app.files.sheet import inspect, read
+from app.files.xlsx_guard import check_workbook
 from app.files.xlsx_sheet import cell_text
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -287,3 +288,9 @@ def test_a_named_header_row_is_taken(tmp_path: Path) -> None:
     path = _book(tmp_path / "a.xlsx", fill)
     wanted = replace(SheetSource(path), has_header=True, header_row=1)
     assert inspect(path, wanted).headers == ("Name", "Email")
+
+
+def test_more_cells_than_memory_should_hold_are_refused(tmp_path: Path) -> None:
+    path = Path(_book(tmp_path / "a.xlsx", lambda sheet: sheet.append([A] * 200)))
+    with path.open("rb") as stream, pytest.raises(ListError, match="save the sheet as CSV"):
+        check_workbook(str(path), stream, max_octets=10_000)

@@ -251,3 +251,12 @@ def test_the_users_text_among_our_columns_comes_out_as_it_came_in(tmp_path: Path
     target = ExportTarget(str(tmp_path / "out.csv"))
     path = _write(target, OutRow(("a", "b"), "", (Given("+49 30"),)))
     assert path.read_bytes().endswith(b"a,b,+49 30\r\n")
+
+
+def test_title_lines_stay_out_of_a_file_without_the_users_columns(tmp_path: Path) -> None:
+    source = SheetSource("in.csv", "csv", encoding="utf-8", delimiter=",", line_end="\r\n")
+    source = replace(source, has_header=True, header_row=1, header_raw="Title\r\na,b\r\n")
+    path = tmp_path / "out.csv"
+    with open_writer(target_like(source, str(path))) as writer:
+        writer.write_header((), ("Email",))
+    assert path.read_bytes() == b"Email\r\n"
