@@ -209,6 +209,10 @@ class _Talk:
             return
         steps = yield from self._recipients([f"{local}@{errand.domain}"], utf8=False)
         reply = steps[0].reply if steps else None
+        if not is_decoy and _code_class(reply) == _NO:
+            # Many domains lack the mailbox; the bare name every host must take (RFC 5321 4.5.1).
+            steps = yield from self._recipients(["postmaster"], utf8=False)
+            reply = steps[0].reply if steps else reply
         self._controls.append(_control(errand.domain, reply, is_decoy=is_decoy))
         for one in answers:
             self._answers[one.address] = replace(one, steps=(*one.steps, *steps[:1]))

@@ -30,6 +30,8 @@ class Provider:
         messages_per_connection: Transactions after which a new connection is due.
         connections: Connections at a time.
         connects_per_minute: New connections within 60 seconds.
+        has_postmaster: Whether postmaster@ exists as a rule, so that its refusal means that the
+            host refuses everybody.
         decoy_shares_session: Whether real and decoy may be asked on one connection.
         warning: What a sender should know of its answers, one sentence; empty for nothing.
         spf_includes: Domains that an SPF record includes when this provider sends for it.
@@ -43,6 +45,7 @@ class Provider:
     messages_per_connection: int = 20
     connections: int = 10
     connects_per_minute: int = 100
+    has_postmaster: bool = True
     decoy_shares_session: bool = True
     warning: str = ""
     spf_includes: tuple[str, ...] = ()

@@ -93,7 +93,8 @@ class Controls:
         is_known = self.known is not None and (
             self.known.postmaster is not None or self.known.reply is not None
         )
-        return not (is_known or self._was_taken or self._provider.rcpt_worth == "proof")
+        speaks_clearly = self._provider.rcpt_worth == "proof" or not self._provider.has_postmaster
+        return not (is_known or self._was_taken or speaks_clearly)
 
 
 def _is_taken(answer: Answer) -> bool:

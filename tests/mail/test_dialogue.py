@@ -422,6 +422,16 @@ class TestControl:
         assert session.controls[0].postmaster is not None
         assert session.controls[0].postmaster.code == 550
 
+    def test_bare_postmaster_is_asked_where_the_domain_has_none(self) -> None:
+        answers = iter([UNKNOWN, UNKNOWN, OK])
+        host = FakeHost(rcpt=lambda _: next(answers))
+        session = ask(host, "anna", wants_control=True)
+        assert [line for line in host.said if line.startswith("RCPT")][1:] == [
+            "RCPT TO:<postmaster@example.org>",
+            "RCPT TO:<postmaster>",
+        ]
+        assert session.controls[0].postmaster == Reply(250, OK[4:])
+
     def test_postmaster_is_not_asked_when_somebody_was_taken(self) -> None:
         session = ask(FakeHost(rcpt=refuse("bert")), "anna", "bert", wants_control=True)
         assert session.controls == ()

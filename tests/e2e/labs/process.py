@@ -62,7 +62,8 @@ class Server:
         self.log = log
         with log.open("ab") as output:
             self.process = subprocess.Popen(
-                command,
+                # If the tests are killed, their servers go too.
+                ["setpriv", "--pdeathsig", "TERM", *command],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,

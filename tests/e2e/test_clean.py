@@ -1,0 +1,130 @@
+"""`winnow clean` against real mail servers and a real name server: every verdict is checked."""
+
+import csv
+import json
+from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
+
+from tests.e2e.conftest import Winnow
+from tests.e2e.labs.world import GREYLIST_S, Lab, truths
+
+ADDED = ["status", "sub_status", "score", "reason", "did_you_mean"]
+
+
+def write_csv(path: Path, addresses: list[str]) -> list[list[str]]:
+    rows = [[f"{n:05}", address, f"note, {n}"] for n, address in enumerate(addresses)]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([["id", "email", "note"], *rows])
+    return rows
+
+
+def read_csv(path: Path) -> list[list[str]]:
+    with path.open(newline="", encoding="utf-8-sig") as file:
+        return list(csv.reader(file))
+
+
+def test_every_address_of_the_lab_gets_its_true_verdict(
+    lab: Lab, winnow: Winnow, tmp_path: Path
+) -> None:
+    told = truths()
+    rows = write_csv(tmp_path / "list.csv", [truth.address for truth in told])
+    out = tmp_path / "out.csv"
+
+    done = winnow.run(
+        "clean", tmp_path / "list.csv", "--output", out, "--wait", str(GREYLIST_S * 6),
+        *lab.options(), timeout_s=240,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr[-3000:]
+    header, *cleaned = read_csv(out)
+    assert header == ["id", "email", "note", *ADDED]
+    assert [row[:3] for row in cleaned] == rows
+    wrong = [
+        (truth.address, row[3:6], row[6:])
+        for truth, row in zip(told, cleaned, strict=True)
+        if row[3:5] != [truth.status, truth.reason]
+    ]
+    assert wrong == []
+    assert len(told) >= 300
+
+
+def test_a_workbook_is_cleaned_as_a_workbook(lab: Lab, winnow: Winnow, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Name", "E-Mail", "ZIP"], ["Anna", "anna@good.example", "01234"],
+                ["Max", "max.gone@exim.example", "00001"]):  # fmt: skip
+        sheet.append(row)
+    book.save(tmp_path / "list.xlsx")
+    out = tmp_path / "out.xlsx"
+
+    done = winnow.run("clean", tmp_path / "list.xlsx", "--output", out, *lab.options())
+
+    assert done.returncode == 0, done.stderr[-3000:]
+    rows = list(load_workbook(out, read_only=True).worksheets[0].iter_rows(values_only=True))
+    assert [list(row[:5]) for row in rows] == [
+        ["Name", "E-Mail", "ZIP", "status", "sub_status"],
+        ["Anna", "anna@good.example", "01234", "valid", "mailbox_confirmed"],
+        ["Max", "max.gone@exim.example", "00001", "invalid", "mailbox_not_found"],
+    ]
+
+
+def test_a_mailbox_is_asked_about_once_whatever_the_number_of_rows(
+    lab: Lab, winnow: Winnow, tmp_path: Path
+) -> None:
+    write_csv(
+        tmp_path / "list.csv", ["kim@second.example", " kim@second.example", "KIM@second.example"]
+    )
+    before = lab.asked().count("kim@second.example")
+
+    done = winnow.run(
+        "clean", tmp_path / "list.csv", "--output", tmp_path / "out.csv", *lab.options()
+    )
+
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert [row[3] for row in read_csv(tmp_path / "out.csv")[1:]] == ["valid"] * 3
+    asked = [address.lower() for address in lab.asked()]
+    assert asked.count("kim@second.example") == before + 1
+
+
+def test_verify_answers_in_json(lab: Lab, winnow: Winnow) -> None:
+    done = winnow.run(
+        "verify", "anna@good.example", "x.gone@good.example", "--json", *lab.options()
+    )
+
+    assert done.returncode == 0, done.stderr[-3000:]
+    answers = json.loads(done.stdout)
+    assert [(a["email"], a["status"]) for a in answers] == [
+        ("anna@good.example", "valid"),
+        ("x.gone@good.example", "invalid"),
+    ]
+
+
+def test_fast_mode_does_not_wait_for_greylisting(lab: Lab, winnow: Winnow, tmp_path: Path) -> None:
+    write_csv(tmp_path / "list.csv", ["fast.gone@grey.example"])
+
+    done = winnow.run(
+        "clean", tmp_path / "list.csv", "--output", tmp_path / "out.csv", "--mode", "fast",
+        *lab.options(),
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert read_csv(tmp_path / "out.csv")[1][3:5] == ["unknown", "greylisted"]
+
+
+def test_dns_mode_asks_no_mail_host(lab: Lab, winnow: Winnow, tmp_path: Path) -> None:
+    write_csv(tmp_path / "list.csv", ["liam@second.example", "liam@no-such-domain.example"])
+    before = len(lab.asked())
+
+    done = winnow.run(
+        "clean", tmp_path / "list.csv", "--output", tmp_path / "out.csv", "--mode", "dns",
+        *lab.options(),
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert [row[3:5] for row in read_csv(tmp_path / "out.csv")[1:]] == [
+        ["unknown", "mailbox_not_checked"],
+        ["invalid", "no_dns_entries"],
+    ]
+    assert len(lab.asked()) == before
