@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if "--version" in words[:1]:
         sys.stdout.write(f"winnow {__version__}\n")
         return 0
+    if "--self-test" in words[:1]:
+        return _self_test(words)
     try:
         folder = paths.data_dir(_data_dir(words))
         loaded = settings.load(paths.config_file(_data_dir(words)))
@@ -57,6 +59,22 @@ def _run(words: list[str], folder: Path, loaded: settings.Settings) -> int:
     from app.gui.app import run_window  # noqa: PLC0415  Qt only when the window is wanted
 
     return run_window(options.files, settings=loaded, data_dir=folder, sandbox=options.sandbox)
+
+
+def _self_test(words: list[str]) -> int:
+    from app.cli.self_test import run  # noqa: PLC0415  nobody else needs it
+
+    parser = ArgumentParser(prog="winnow")
+    parser.add_argument("--self-test", action="store_true", help="try what Winnow lives on")
+    parser.add_argument("--picture", type=Path, metavar="FILE", help="save a picture of the window")
+    picture: Path | None = parser.parse_args(words).picture
+
+    def draw(loaded: settings.Settings, folder: Path) -> str:
+        from app.gui.self_test import draw as draw_window  # noqa: PLC0415  Qt may be what is amiss
+
+        return draw_window(loaded, folder, picture)
+
+    return run(draw)
 
 
 def _is_command(words: list[str]) -> bool:
