@@ -39,6 +39,7 @@ __all__ = [
     "SheetSource",
     "column_name",
     "inspect",
+    "lists_in",
     "read",
 ]
 
@@ -113,6 +114,22 @@ def read(source: SheetSource, chunk_rows: int = 2000) -> Iterator[list[SheetRow]
             yield from read_records(source, opener, header, chunk_rows)
     except OSError as error:
         raise _unreadable(source.path, error) from error
+
+
+def lists_in(folder: str) -> tuple[str, ...]:
+    """Return the files in a folder that look like lists by their names, sorted, none hidden."""
+    return tuple(
+        str(path)
+        for path in sorted(Path(folder).iterdir())
+        if path.is_file() and not path.name.startswith((".", "~$")) and _is_list_name(path.name)
+    )
+
+
+def _is_list_name(name: str) -> bool:
+    suffixes = [suffix.lower() for suffix in PurePath(name).suffixes]
+    if suffixes[-1:] == [".gz"]:
+        suffixes.pop()
+    return suffixes[-1:] == [".zip"] or (bool(suffixes) and suffixes[-1] in _SUFFIXES)
 
 
 def _unreadable(path: str, error: OSError) -> ListError:
