@@ -130,7 +130,8 @@ class SheetRow:
     Attributes:
         number: Row in the file as a spreadsheet would count it, from 1, header counted.
         cells: Text of every cell, padded to the width of the list; more where the row has more.
-        raw: The record as it stands in the file, where cells and dialect do not give it.
+        raw: The record as it stands in the file, where cells and dialect do not give it; of a
+            workbook, what its cells are beside text (xlsx_types).
     """
 
     number: int

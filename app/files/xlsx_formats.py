@@ -101,6 +101,19 @@ def _part(piece: str, value: dt.time | dt.date | dt.datetime, *, is_minute: bool
     return f"{number % 100:02}" if len(piece) > 1 else str(number)
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A number format.
+
+    Attributes:
+        code: As the workbook has it.
+        show: Shows a value in it.
+    """
+
+    code: str
+    show: Formatter
+
+
 @dataclass(slots=True)
 class CellFormats:
     """Formats of one sheet, asked row by row from the top.
@@ -109,13 +122,13 @@ class CellFormats:
         cells: Row and column from 0 with the format, in the order of the sheet.
     """
 
-    cells: Iterator[tuple[int, int, Formatter]]
-    _next: tuple[int, int, Formatter] | None = field(default=None, init=False)
+    cells: Iterator[tuple[int, int, Shape]]
+    _next: tuple[int, int, Shape] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self._next = next(self.cells, None)
 
-    def of_row(self, row: int) -> Iterator[tuple[int, Formatter]]:
+    def of_row(self, row: int) -> Iterator[tuple[int, Shape]]:
         """Yield the columns of a row that have a format; rows must be asked in order."""
         while self._next is not None and self._next[0] <= row:
             at, column, shape = self._next
@@ -129,7 +142,7 @@ def sheet_formats(stream: IO[bytes], sheet: str) -> CellFormats:
     return CellFormats(_cells(stream, sheet))
 
 
-def _cells(stream: IO[bytes], sheet: str) -> Iterator[tuple[int, int, Formatter]]:
+def _cells(stream: IO[bytes], sheet: str) -> Iterator[tuple[int, int, Shape]]:
     """Yield the cells of a sheet whose style matters."""
     with zipfile.ZipFile(stream) as archive:
         names = set(archive.namelist())
@@ -143,21 +156,21 @@ def _cells(stream: IO[bytes], sheet: str) -> Iterator[tuple[int, int, Formatter]
             yield from _styled_cells(part, styles)
 
 
-def _styles(xml: str) -> Mapping[int, Formatter]:
+def _styles(xml: str) -> Mapping[int, Shape]:
     """Return the styles whose format matters, by their number."""
     codes = dict(_BUILT_IN)
     for tag in re.findall(r"<(?:\w+:)?numFmt\s[^>]*>", xml):
         attributes = dict(_TAG_ATTRIBUTES.findall(tag))
         codes[int(attributes.get("numFmtId", "0"))] = unescape(attributes.get("formatCode", ""))
     found = re.search(r"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", xml, re.DOTALL)
-    styles: dict[int, Formatter] = {}
+    styles: dict[int, Shape] = {}
     for number, tag in enumerate(
         re.findall(r"<(?:\w+:)?xf\s[^>]*>", found.group() if found else "")
     ):
         code = codes.get(int(dict(_TAG_ATTRIBUTES.findall(tag)).get("numFmtId", "0")), "")
-        shape = formatter(code) if code else None
-        if shape is not None:
-            styles[number] = shape
+        show = formatter(code) if code else None
+        if show is not None:
+            styles[number] = Shape(code, show)
     return styles
 
 
@@ -178,8 +191,8 @@ def _member(archive: zipfile.ZipFile, sheet: str) -> str:
 
 
 def _styled_cells(
-    stream: IO[bytes], styles: Mapping[int, Formatter]
-) -> Iterator[tuple[int, int, Formatter]]:
+    stream: IO[bytes], styles: Mapping[int, Shape]
+) -> Iterator[tuple[int, int, Shape]]:
     """Yield the cells of a sheet's XML that have one of the styles."""
     wanted = "|".join(map(str, styles)).encode()
     cells = re.compile(rb'<(?:\w+:)?c (?:[^>]* )?s="(?:' + wanted + rb')"[^>]*>')

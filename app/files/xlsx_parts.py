@@ -21,6 +21,8 @@ STATUS_COLOURS = {
     "do_not_mail": ("EADCF7", "581C87", "8E5BC4"),
 }
 HEADER_STYLE, PERCENT_STYLE = 1, 2
+FIRST_FORMAT_STYLE = 3 + len(STATUS_COLOURS)
+_FIRST_FORMAT = 164  # number formats below are built in (ECMA-376 18.8.30)
 STATUS_STYLES = {status: place for place, status in enumerate(STATUS_COLOURS, 3)}
 
 
@@ -107,8 +109,21 @@ def workbook(names: Sequence[str], filters: Sequence[str]) -> str:
     )
 
 
-def styles() -> str:
-    """Return styles.xml: plain, header, percent, and one style for each status."""
+def styles(codes: Sequence[str] = ()) -> str:
+    """Return styles.xml: plain, header, percent, one for each status, one for each format.
+
+    Args:
+        codes: Number formats of the user's own cells; the first has FIRST_FORMAT_STYLE.
+    """
+    formats = "".join(
+        f'<numFmt numFmtId="{at}" formatCode={quoteattr(code)}/>'
+        for at, code in enumerate(codes, _FIRST_FORMAT)
+    )
+    listed = f'<numFmts count="{len(codes)}">{formats}</numFmts>' if codes else ""
+    own = "".join(
+        f'<xf numFmtId="{at}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+        for at in range(_FIRST_FORMAT, _FIRST_FORMAT + len(codes))
+    )
     inks = "".join(
         f'<font><sz val="11"/><color rgb="FF{ink}"/><name val="Calibri"/></font>'
         for _, ink, _ in STATUS_COLOURS.values()
@@ -124,18 +139,18 @@ def styles() -> str:
         for at in range(count)
     )
     return (
-        f'{_XML}<styleSheet xmlns="{_MAIN}"><fonts count="{count + 2}">'
+        f'{_XML}<styleSheet xmlns="{_MAIN}">{listed}<fonts count="{count + 2}">'
         '<font><sz val="11"/><name val="Calibri"/></font>'
         f'<font><b/><sz val="11"/><name val="Calibri"/></font>{inks}</fonts>'
         f'<fills count="{count + 3}"><fill><patternFill patternType="none"/></fill>'
         f'<fill><patternFill patternType="gray125"/></fill>{fills}</fills>'
         '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
-        f'</cellStyleXfs><cellXfs count="{count + 3}">'
+        f'</cellStyleXfs><cellXfs count="{count + 3 + len(codes)}">'
         '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
         '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" '
         'applyFill="1"/><xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" '
-        f'applyNumberFormat="1"/>{coloured}</cellXfs>'
+        f'applyNumberFormat="1"/>{coloured}{own}</cellXfs>'
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" '
         'builtinId="0"/></cellStyles></styleSheet>'
     )

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from app.files.columns import Aliases, has_address
 from app.files.dialect import find_header
@@ -19,6 +19,7 @@ from app.files.encoding import Opener
 from app.files.lists import ListError, SheetInfo, SheetRow, SheetSource, file_error
 from app.files.xlsx_formats import CellFormats, sheet_formats
 from app.files.xlsx_guard import check_workbook
+from app.files.xlsx_types import TypedCell, typed_cell, typed_text
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -100,11 +101,18 @@ def read_workbook(source: SheetSource, opener: Opener, chunk_rows: int) -> Itera
                 yield chunk
 
 
-def _data_rows(rows: Iterator[tuple[str, ...]], start: int) -> Generator[SheetRow]:
+class _Row(NamedTuple):
+    """Cells as text, and what they are beside text."""
+
+    cells: tuple[str, ...]
+    raw: str
+
+
+def _data_rows(rows: Iterator[_Row], start: int) -> Generator[SheetRow]:
     """Yield rows that hold something."""
-    for number, cells in enumerate(rows, start + 1):
-        if any(cells):
-            yield SheetRow(number, cells)
+    for number, row in enumerate(rows, start + 1):
+        if any(row.cells):
+            yield SheetRow(number, row.cells, row.raw)
 
 
 @contextmanager
@@ -168,7 +176,7 @@ def _look_at(source: SheetSource, opener: Opener, workbook: CalamineWorkbook, na
     """Return the first rows of a sheet and how many of them hold an address."""
     sheet = workbook.get_sheet_by_name(name)
     with _formats(source, opener, name) as formats:
-        sample = tuple(islice(_rows(sheet, formats), _SAMPLE_ROWS))
+        sample = tuple([row.cells for row in islice(_rows(sheet, formats), _SAMPLE_ROWS)])
     filled = [row for row in sample if any(row)]
     addressed = sum(1 for row in filled if any(has_address(cell) for cell in row))
     share = addressed / len(filled) if filled else 0.0
@@ -209,16 +217,22 @@ def _sheet(workbook: CalamineWorkbook, path: str, name: str) -> CalamineSheet:
     return workbook.get_sheet_by_name(name or names[0])
 
 
-def _rows(sheet: CalamineSheet, formats: CellFormats | None) -> Iterator[tuple[str, ...]]:
-    """Yield rows from the top of a sheet, cells as text."""
+def _rows(sheet: CalamineSheet, formats: CellFormats | None) -> Iterator[_Row]:
+    """Yield rows from the top of a sheet."""
     left = sheet.start[1] if sheet.start is not None else 0
     for number, row in enumerate(sheet.iter_rows()):
-        cells = [cell if isinstance(cell, str) else cell_text(cell) for cell in row]
-        for column, shape in formats.of_row(number) if formats is not None else ():
-            if left <= column < left + len(row):
-                shown = shape(row[column - left])
-                cells[column - left] = cells[column - left] if shown is None else shown
-        yield tuple(cells)
+        shapes = dict(formats.of_row(number)) if formats is not None else {}
+        cells: list[str] = []
+        typed: list[TypedCell] = []
+        for place, cell in enumerate(row):
+            if isinstance(cell, str):
+                cells.append(cell)
+                continue
+            shape = shapes.get(place + left)
+            shown = shape.show(cell) if shape is not None else None
+            cells.append(cell_text(cell) if shown is None else shown)
+            typed.append(typed_cell(place, cell, shape.code if shape is not None else ""))
+        yield _Row(tuple(cells), typed_text(typed) if typed else "")
 
 
 @contextmanager

@@ -13,13 +13,14 @@ import shutil
 import tempfile
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import IO, BinaryIO, Self
 
 from app.files import xlsx_parts
-from app.files.lists import column_name, file_error
+from app.files.lists import WORKBOOK_FORMATS, column_name, file_error
 from app.files.target import ExportTarget, Fact, Rows
+from app.files.xlsx_types import TypedCell, read_typed
 
 MAX_ROWS, MAX_COLUMNS, MAX_CELL_CHARS = 1_048_576, 16_384, 32_767
 _AS_CSV = "Export as CSV instead."
@@ -53,6 +54,9 @@ class XlsxWriter:
         self._letters: list[str] = []
         self._title = target.sheet
         self._counts: Counter[str] = Counter()
+        self._formats: dict[str, int] = {}
+        source = target.source
+        self._keeps_types = source is not None and source.format in WORKBOOK_FORMATS
 
     def __enter__(self) -> Self:
         return self
@@ -88,13 +92,13 @@ class XlsxWriter:
         """Write rows; a full sheet is followed by another."""
         sheet = self._by_title.get(self._title) or self._add_sheet(self._title)
         text: list[str] = []
-        for cells, _, extra in rows:
+        for cells, raw, extra in rows:
             if sheet.rows >= MAX_ROWS:
                 sheet.stream.write("".join(text).encode())
                 text.clear()
                 sheet = self._add_sheet(self._title)
             sheet.rows += 1
-            text.append(self._row(sheet.rows, cells, extra))
+            text.append(self._row(sheet.rows, cells, extra, self._typed(raw)))
         sheet.stream.write("".join(text).encode())
 
     def _add_sheet(self, title: str) -> _Sheet:
@@ -118,11 +122,21 @@ class XlsxWriter:
         self._by_title[title] = sheet
         return sheet
 
-    def _row(self, row: int, cells: Sequence[str], extra: Sequence[Fact]) -> str:
-        """Return a row: the user's cells as text, ours with their types below their names."""
+    def _typed(self, raw: str) -> Mapping[int, TypedCell]:
+        """Return the cells of a workbook's row that are no text."""
+        return read_typed(raw) if raw and self._keeps_types else {}
+
+    def _row(
+        self,
+        row: int,
+        cells: Sequence[str],
+        extra: Sequence[Fact],
+        typed: Mapping[int, TypedCell],
+    ) -> str:
+        """Return a row: the user's cells as they were, ours below their names."""
         width, ours = len(self._headers[0]), len(extra)
         written = [
-            self._cell(at if at < width else at + ours, row, cell)
+            self._given(at if at < width else at + ours, row, cell, typed.get(at))
             for at, cell in enumerate(cells)
             if cell
         ]
@@ -131,6 +145,19 @@ class XlsxWriter:
             at = sum(1 for cell in cells[:width] if cell)
             written[at:at] = own
         return f'<row r="{row}">{"".join(written)}</row>'
+
+    def _given(self, column: int, row: int, text: str, typed: TypedCell | None) -> str:
+        """Return one of the user's cells."""
+        if typed is None:
+            return self._cell(column, row, text)
+        place = f"{self._letter(column)}{row}"
+        if isinstance(typed.value, bool):
+            return f'<c r="{place}" t="b"><v>{int(typed.value)}</v></c>'
+        style = 0
+        if typed.code:
+            known = self._formats.setdefault(typed.code, len(self._formats))
+            style = xlsx_parts.FIRST_FORMAT_STYLE + known
+        return f'<c r="{place}" s="{style}"><v>{typed.value!r}</v></c>'
 
     def _cell(self, column: int, row: int, text: str, style: int = 0) -> str:
         """Return a text cell.
@@ -212,7 +239,7 @@ class XlsxWriter:
             "xl/_rels/workbook.xml.rels": xlsx_parts.relations(
                 [*targets, ("styles", "styles.xml")]
             ),
-            "xl/styles.xml": xlsx_parts.styles(),
+            "xl/styles.xml": xlsx_parts.styles(tuple(self._formats)),
         }
         for name, text in parts.items():
             self._archive.writestr(name, text)

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.files.lists import ListError, SheetRow, SheetSource
 from app.files.sheet import inspect, read
+from app.files.writer import OutRow, open_writer, target_like
 from app.files.xlsx_guard import check_workbook
 from app.files.xlsx_sheet import cell_text
 
@@ -294,3 +295,27 @@ def test_more_cells_than_memory_should_hold_are_refused(tmp_path: Path) -> None:
     path = Path(_book(tmp_path / "a.xlsx", lambda sheet: sheet.append([A] * 200)))
     with path.open("rb") as stream, pytest.raises(ListError, match="save the sheet as CSV"):
         check_workbook(str(path), stream, max_octets=10_000)
+
+
+def test_from_workbook_to_workbook_cells_keep_their_types_and_formats(tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["Email", "Number", "Text", "ZIP", "Day", "Flag", "Share", "Span"])
+        day = dt.date(2024, 3, 4)
+        sheet.append([A, 42, "42", 1234, day, True, 0.5, dt.timedelta(hours=30)])
+        sheet["D2"].number_format = "00000"
+        sheet["E2"].number_format = "dd.mm.yyyy"
+        sheet["G2"].number_format = "0%"
+
+    source = inspect(_book(tmp_path / "a.xlsx", fill)).source
+    out = tmp_path / "out.xlsx"
+    with open_writer(target_like(source, str(out))) as writer:
+        writer.write_header(("Email", "Number", "Text", "ZIP", "Day", "Flag", "Share", "Span"))
+        writer.write_rows([OutRow(row.cells, row.raw, ()) for row in _rows(source)])
+    row = openpyxl.load_workbook(out).worksheets[0][2]
+    assert [cell.value for cell in row] == [
+        A, 42, "42", 1234, dt.datetime(2024, 3, 4), True, 0.5, dt.timedelta(hours=30),  # noqa: DTZ001  workbooks know no zones
+    ]  # fmt: skip
+    assert [cell.number_format for cell in row][3:] == [
+        "00000", "dd.mm.yyyy", "General", "0%", "[h]:mm:ss",
+    ]  # fmt: skip
+    assert [r.cells for r in _rows(inspect(str(out)).source)] == [r.cells for r in _rows(source)]
