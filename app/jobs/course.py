@@ -120,9 +120,14 @@ class Course:
         self._news.set()
 
     async def load_waits(self) -> None:
-        """Look up when the first of those is due that wait since an earlier run."""
+        """Look up when the first of those is due that wait since an earlier run.
+
+        When nobody may wait any more, that is now.
+        """
         summary = await asyncio.to_thread(self._store.results.waits, self._job_id)
         self._next_due = summary.next_due_at
+        if summary.count and not self.clerk.may_wait:
+            self.finish_early()
 
     def parkings(self) -> tuple[Waiting, ...]:
         """Return which groups are parked, and how many mailboxes that concerns."""

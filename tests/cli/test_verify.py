@@ -1,0 +1,54 @@
+"""winnow verify and winnow jobs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.conftest import Said
+from tests.cli.test_clean import list_in, rows_of
+
+Winnow = Callable[..., Said]
+
+
+def test_an_address_gets_its_verdict_and_why(winnow: Winnow) -> None:
+    said = winnow("verify", "pawel.almeida@gmail.com", "broken", "--sandbox", "--wait", 0)
+    assert said.code == 0
+    assert "pawel.almeida@gmail.com  valid  (mailbox_confirmed)" in said.out
+    assert "broken  invalid  (failed_syntax_check)" in said.out
+    assert "There is no @ sign" in said.out
+
+
+def test_json_has_every_fact(winnow: Winnow) -> None:
+    said = winnow("verify", "pawel.almeida@gmail.com", "--sandbox", "--json", "--mode", "dns")
+    (found,) = json.loads(said.out)
+    assert found["email"] == "pawel.almeida@gmail.com"
+    assert found["provider"]
+    assert found["smtp_checked"] is False
+
+
+def test_single_addresses_leave_no_job(winnow: Winnow) -> None:
+    winnow("verify", "jo@example.com", "--mode", "offline")
+    assert "No jobs yet" in winnow("jobs").out
+
+
+def test_jobs_are_listed_shown_exported_and_deleted(winnow: Winnow, tmp_path: Path) -> None:
+    path = list_in(tmp_path, "email\njo@example.com\nbroken\n")
+    winnow("clean", path, "--output", tmp_path / "a.csv", "--mode", "offline")
+    assert "list.csv" in winnow("jobs").out
+    (listed,) = json.loads(winnow("jobs", "list", "--json").out)
+    assert (listed["job"], listed["state"], listed["settled"]) == (1, "done", 2)
+    assert "2 of 2 addresses verified" in winnow("jobs", "show", 1).out
+    assert json.loads(winnow("jobs", "show", 1, "--json").out)["counts"]["invalid"] == 1
+    out = tmp_path / "again.csv"
+    assert winnow("jobs", "export", 1, "--output", out, "--keep", "invalid").code == 0
+    assert [row["email"] for row in rows_of(out)] == ["broken"]
+    assert "0 verdicts changed" in winnow("jobs", "redecide", 1).out
+    assert winnow("jobs", "delete", 1).code == 0
+    assert "No jobs yet" in winnow("jobs").out
+
+
+def test_a_job_that_is_not_there_is_said(winnow: Winnow) -> None:
+    said = winnow("jobs", "show", 7)
+    assert (said.code, "There is no job 7" in said.err) == (2, True)
