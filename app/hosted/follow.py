@@ -151,8 +151,18 @@ class Follower:
         for request in self._ordered(status, 1)[1:]:
             if wanted <= harvest.answers.keys():
                 break
-            await self._fetch(request, harvest)
+            await self._fetch_spare(request, harvest)
         return harvest
+
+    async def _fetch_spare(self, request: Request, harvest: Harvest) -> None:
+        """Try another way to the results; elsewhere only if nothing came, and without harm."""
+        if harvest.answers and self._transport.is_foreign(request):
+            return
+        try:
+            await self._fetch(request, harvest)
+        except HaltError:
+            if not harvest.answers:
+                raise
 
     def _ordered(self, status: JobStatus, page: int) -> list[Request]:
         """Put requests to the configured origin first: the others go without the key."""

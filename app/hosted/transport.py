@@ -192,6 +192,9 @@ class HttpTransport:
         is_absolute = "://" in request.path.partition("?")[0]
         return request.path if is_absolute else f"{self._base_url}{request.path}"
 
+    def _host(self, request: Request) -> str:
+        return urlsplit(self._url(request)).hostname or self._origin.host
+
     def _headers(self, request: Request) -> dict[str, str]:
         headers = {"Accept": "application/json, text/csv;q=0.9, */*;q=0.5"}
         if request.content_type:
@@ -249,9 +252,9 @@ class HttpTransport:
             )
             answer = await client.send(outgoing, stream=True)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError):
-            return None, NotSentError(f"no connection to {self._origin.host}")
+            return None, NotSentError(f"no connection to {self._host(request)}")
         except (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError):
-            return None, NotSentError(f"the request to {self._origin.host} could not be built")
+            return None, NotSentError(f"the request to {self._host(request)} could not be built")
         except httpx.TimeoutException:
             return None, AnswerLostError(f"no answer within {request.timeout_s:g} s")
         except httpx.HTTPError:
