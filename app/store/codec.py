@@ -17,7 +17,9 @@ from app.mail.domain import DomainFacts
 from app.mail.evidence import Decoy, Evidence
 from app.mail.verdict import Verdict
 
-_LEVEL = 6
+_LEVEL = 3  # half the time of the usual 6 for a twentieth more space
+_WINDOW = -14  # raw deflate; dictionary and a long transcript fit into 16 KiB
+_LARGEST_WINDOW = -15
 _CURRENT = 1
 
 # Text that most values share, the most frequent last: zlib then stores a reference to it.
@@ -131,12 +133,12 @@ def _pack(value: object) -> bytes:
         text = _encode(value)
     except UnicodeEncodeError:  # half a surrogate pair in a server's words
         text = _encode(_clean(msgspec.to_builtins(value)))
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, zdict=_DICTIONARIES[_CURRENT])
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=_DICTIONARIES[_CURRENT])
     return bytes((_CURRENT,)) + packer.compress(text) + packer.flush()
 
 
 def _unpack(data: bytes) -> bytes:
-    unpacker = zlib.decompressobj(-15, zdict=_DICTIONARIES[data[0]])
+    unpacker = zlib.decompressobj(_LARGEST_WINDOW, zdict=_DICTIONARIES[data[0]])
     return unpacker.decompress(data[1:]) + unpacker.flush()
 
 

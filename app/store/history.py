@@ -47,6 +47,8 @@ class History:
         """Return the events of those keys that have any, oldest first."""
         db = self._connections.read()
         found: dict[str, tuple[PastEvent, ...]] = {}
+        if db.execute("SELECT 1 FROM events LIMIT 1").fetchone() is None:
+            return found
         for key in keys:
             lines = db.execute(
                 "SELECT kind, at, source FROM events WHERE key = ? ORDER BY at", (key,)
