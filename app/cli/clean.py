@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from app import paths
@@ -32,7 +33,7 @@ from app.cli.work import (
 )
 from app.jobs.transfer import import_list
 from app.jobs.workspace import Workspace
-from app.settings import network_to_json
+from app.settings import network_from_json, network_to_json
 from app.store.jobs import JobInfo, JobState
 
 
@@ -42,6 +43,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar="OUT", help="the cleaned list")
     parser.add_argument(
         "--resume", action="store_true", help="go on with the unfinished job of these files"
+    )
+    parser.add_argument(
+        "--fresh", action="store_true", help="ask again, whatever was found in the last days"
     )
     add_output_options(parser)
     add_sheet_options(parser)
@@ -65,7 +69,8 @@ async def run(options: Namespace) -> int:
             raise UsageError(f"There is no file {file}.")
     place = place_of(options)
     with catching_interrupts() as interrupt:
-        workspace = await Workspace.open(place.settings, place.folder, sandbox=place.is_sandbox)
+        settings = replace(place.settings, cache_hours=0) if options.fresh else place.settings
+        workspace = await Workspace.open(settings, place.folder, sandbox=place.is_sandbox)
         try:
             return await _clean(Session(workspace, Console(), interrupt), options, files)
         finally:
@@ -87,7 +92,9 @@ async def _clean(session: Session, options: Namespace, files: list[Path]) -> int
     if not job_id:
         session.console.say("Interrupted while reading the list; nothing was kept.")
         return INTERRUPTED
-    job = await run_job(session, job_id, network_of(options, workspace.network))
+    # What is not said anew holds as it was said when the job began.
+    base = network_from_json(found.options_json) if found else workspace.network
+    job = await run_job(session, job_id, network_of(options, base))
     if job.state is JobState.DONE:
         rows = await write_job(session, job, wanted)
         if not session.interrupt.is_set:
@@ -133,6 +140,8 @@ def _how_to_go_on(job: JobInfo, options: Namespace, wanted: Wanted) -> str:
     if options.data_dir is not None:
         words += ["--data-dir", str(options.data_dir)]
     words += ["--sandbox"] if options.sandbox else []
+    words += ["--layout", wanted.layout] if wanted.layout != "winnow" else []
+    words += ["--keep", ",".join(sorted(wanted.keep))] if wanted.keep else []
     return (
         f"Interrupted: {job.settled:,} of {job.mailboxes:,} addresses are verified and kept.\n"
         f"Go on with: {shlex.join([*words, '--resume'])}"

@@ -91,6 +91,9 @@ class Board:
         """Return the seconds until next() may have something; None if only done() can help."""
         if any(self._groups[name].works for name in self._ready):
             return 0.0
+        while self._later and not self._groups[self._later[0][1]].works:
+            # Its work was taken out: nobody needs to wait for its turn.
+            self._groups[heapq.heappop(self._later)[1]].is_listed = False
         return max(0.0, self._later[0][0] - now) if self._later else None
 
     def left(self, group: str) -> int:

@@ -31,6 +31,7 @@ from app.verify.asking import Finding
 
 RESOLVED_AT_ONCE = 50
 _CHUNK = 500
+_TURNS = 4  # a host that takes seconds for each address still gets a whole unit done
 _ROUTES = (MailRoute.MX, MailRoute.IMPLICIT_MX)
 _BAD_ENDS = frozenset(
     {
@@ -71,6 +72,7 @@ class Course:
         self._next_due: float | None = None
         self._parked: dict[str, int] = {}
         self._to_park: set[str] = set()
+        self._turns: dict[int, int] = {}  # of those alone that a deadline cut off
         self._news = asyncio.Event()
         self._may_go = asyncio.Event()
         self._may_go.set()
@@ -273,6 +275,9 @@ class Course:
             ends.add(finding.probe.end)
             self._hear(unit.group, facts, finding.probe, heard)
             for one in waiting[finding.address]:
+                if finding.probe.end is ProbeEnd.DEADLINE and self._may_go_on(one, ends):
+                    self._board.add(unit.group, unit.domain, (one.mailbox.id,), is_tried=True)
+                    continue
                 self.clerk.file(Found(one, unit.group, finding.probe, finding.decoy, reputation))
             if finding.decoy is not None:
                 decoys[unit.domain] = finding.decoy
@@ -286,6 +291,14 @@ class Course:
         for domain, decoy in decoys.items():
             if decoy != known and _is_conclusive(decoy, facts.provider):
                 await asyncio.to_thread(self._store.cache.put_decoy, domain, decoy)
+
+    def _may_go_on(self, one: Opened, ends: set[ProbeEnd]) -> bool:
+        """Tell whether a mailbox may have another turn that a slow host left no time for."""
+        turns = self._turns.get(one.mailbox.id, 1)
+        if ProbeEnd.ANSWERED not in ends or turns >= _TURNS:
+            return False
+        self._turns[one.mailbox.id] = turns + 1
+        return True
 
     def _hear(
         self, group: str, facts: DomainFacts, probe: Probe, heard: set[tuple[str, str]]

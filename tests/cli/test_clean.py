@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from app.settings import Mode, network_from_json
+from app.store.database import Store
 from tests.cli.conftest import LEADS, Said
 
 Winnow = Callable[..., Said]
@@ -146,3 +148,14 @@ def test_a_finished_job_is_written_again_without_asking(winnow: Winnow, tmp_path
     said = winnow("clean", path, "--output", tmp_path / "b.csv", "--mode", "offline", "--resume")
     assert "Going on with job 1" in said.err
     assert rows_of(tmp_path / "b.csv") == rows_of(tmp_path / "a.csv")
+
+
+def test_a_resumed_job_keeps_the_mode_that_it_began_with(winnow: Winnow, tmp_path: Path) -> None:
+    path = list_in(tmp_path, "email\njo@example.com\n")
+    winnow("clean", path, "--output", tmp_path / "a.csv", "--mode", "offline")
+    said = winnow("clean", path, "--output", tmp_path / "b.csv", "--resume")
+    assert said.code == 0
+    with Store.open(tmp_path / "data" / "winnow.sqlite3") as store:
+        job = store.jobs.get(1)
+    assert job is not None
+    assert network_from_json(job.options_json).mode is Mode.OFFLINE

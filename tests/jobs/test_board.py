@@ -104,3 +104,18 @@ def test_everything_can_be_taken_out() -> None:
     assert board.left("a") == 2
     assert sorted(n for unit in board.take_all() for n in unit.mailbox_ids) == [1, 2, 3]
     assert board.take_group("nobody") == []
+
+
+def test_nobody_waits_for_a_group_whose_work_was_taken_out() -> None:
+    pace = Pace(Providers([Provider("g", "G", connections=1)]))
+    board = board_of(pace)
+    board.add("g", "a.example", [1], is_tried=True)
+    board.add("g", "b.example", [2], is_tried=True)
+    assert board.next(0.0) is not None
+    pace.started("g", 0.0)
+    assert board.next(0.0) is None
+    board.take_group("g")
+    assert board.wait_s(0.0) is None
+    board.add("g", "c.example", [3], is_tried=True)
+    pace.finished("g", 0.1, None, ended_badly=False)
+    assert board.next(1.0) is not None

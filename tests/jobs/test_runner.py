@@ -11,13 +11,15 @@ import pytest
 from app.jobs.progress import Progress, WaitKind
 from app.jobs.runner import JobBusyError, Runner
 from app.jobs.workspace import Workspace
-from app.mail.domain import MailRoute
-from app.mail.evidence import EventKind, PastEvent, ProbeEnd
+from app.mail.address import Address
+from app.mail.domain import DomainFacts, MailRoute
+from app.mail.evidence import Decoy, EventKind, PastEvent, ProbeEnd
 from app.mail.reason import Reason, Status
 from app.settings import Mode, NetworkSettings, network_from_json
 from app.store.connections import StoreError
 from app.store.jobs import JobState
 from app.store.lock import JobLock
+from app.verify.asking import Finding
 from app.verify.port_check import PortState
 from tests.fakes.asker import BANNED, GREY, NO_SUCH, OK, FakeAsker
 from tests.fakes.results import facts_of
@@ -372,3 +374,27 @@ async def test_no_mailbox_is_refused_by_a_temporary_reply(workspace: Workspace) 
     run = run_of(workspace, ["jo@a.example"], asker, replace(LAB, wait_s=0))
     await run.go()
     assert workspace.store.results.rows(run.job_id, [1])[0].status is Status.UNKNOWN
+
+
+async def test_whom_a_slow_host_left_no_time_for_gets_another_turn(workspace: Workspace) -> None:
+    class SlowAsker(FakeAsker):
+        """A host that answers seven addresses before the time is over."""
+
+        def _finding(self, facts: DomainFacts, address: Address, decoy: Decoy | None) -> Finding:
+            found = super()._finding(facts, address, decoy)
+            turn = sum(self.asked.values()) % 20
+            late = replace(found.probe, end=ProbeEnd.DEADLINE, rcpt=None)
+            return found if 1 <= turn <= 7 else replace(found, probe=late)
+
+    run = run_of(workspace, [f"u{n}@slow.example" for n in range(20)], SlowAsker())
+    assert await run.go() is JobState.DONE
+    assert run.reasons().count("mailbox_confirmed") > 7
+    assert max(run.asker.asked.values()) <= 4
+
+
+async def test_a_slow_host_that_answers_nobody_is_not_asked_for_ever(workspace: Workspace) -> None:
+    asker = FakeAsker(ends={"slow.example": ProbeEnd.DEADLINE})
+    run = run_of(workspace, ["jo@slow.example"], asker)
+    await run.go()
+    assert run.reasons() == ["timeout_exceeded"]
+    assert asker.asked["jo@slow.example"] == 1
