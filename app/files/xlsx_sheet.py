@@ -17,6 +17,7 @@ from app.files.columns import Aliases, has_address
 from app.files.dialect import find_header
 from app.files.encoding import Opener
 from app.files.lists import ListError, SheetInfo, SheetRow, SheetSource, file_error
+from app.files.xls_guard import MAGIC, check_xls
 from app.files.xlsx_formats import CellFormats, sheet_formats
 from app.files.xlsx_guard import check_workbook
 from app.files.xlsx_types import TypedCell, typed_cell, typed_text
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 Cell = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 _SAMPLE_ROWS = 500
 _PLAIN_BELOW = 1e21  # larger numbers are shown with an exponent
-_CFB = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _RESAVE = "Open it in a spreadsheet program, save it as XLSX, and open that."
 
@@ -132,17 +132,23 @@ def _open(source: SheetSource, opener: Opener) -> Generator[CalamineWorkbook]:
         raise _protected(source.path) from error
     except CalamineError as error:
         raise file_error(source.path, f"is damaged ({error})", _RESAVE) from error
+    except BaseException as error:
+        # A panic of the reader is no Exception, and its class has no module to import it from.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise file_error(source.path, "is damaged", _RESAVE) from error
 
 
 def _check(source: SheetSource, opener: Opener) -> None:
     """Refuse what must not be opened."""
     with opener() as stream:
-        head = stream.read(len(_CFB))
-        if head == _CFB:
-            if _names_encryption(stream):
-                raise _protected(source.path)
-            return
+        is_compound = stream.read(len(MAGIC)) == MAGIC
+        if is_compound and _names_encryption(stream):
+            raise _protected(source.path)
         stream.seek(0)
+        if is_compound:
+            check_xls(source.path, stream)
+            return
         check_workbook(source.path, stream)
 
 

@@ -319,3 +319,21 @@ def test_from_workbook_to_workbook_cells_keep_their_types_and_formats(tmp_path: 
         "00000", "dd.mm.yyyy", "General", "0%", "[h]:mm:ss",
     ]  # fmt: skip
     assert [r.cells for r in _rows(inspect(str(out)).source)] == [r.cells for r in _rows(source)]
+
+
+@pytest.mark.parametrize("at", [44, 48, 512 * 3 + 116])
+def test_an_xls_that_contradicts_itself_is_refused(at: int, tmp_path: Path) -> None:
+    octets = bytearray((CORPUS / "customers.xls").read_bytes())
+    octets[at : at + 4] = b"\xf0\xff\xff\x7f"
+    path = tmp_path / "a.xls"
+    path.write_bytes(octets)
+    assert "is damaged" in _refused(str(path))
+
+
+def test_an_xls_with_an_area_beyond_all_memory_is_refused(tmp_path: Path) -> None:
+    octets = bytearray((CORPUS / "customers.xls").read_bytes())
+    at = octets.index(b"\x00\x02\x0e\x00")  # the record of a sheet's area, 14 octets
+    octets[at + 8 : at + 12] = b"\xff\xff\xff\xff"
+    path = tmp_path / "a.xls"
+    path.write_bytes(octets)
+    assert "larger than XLS allows" in _refused(str(path))
