@@ -34,7 +34,7 @@ def packing_of(path: str) -> str:
         try:
             with zipfile.ZipFile(stream) as archive:
                 names = archive.namelist()
-        except zipfile.BadZipFile:
+        except (zipfile.BadZipFile, NotImplementedError):
             return ""
     return "" if any(mark in names for mark in _WORKBOOK_MARKS) else "zip"
 

@@ -25,6 +25,9 @@ _BOMB_RATIO = 400
 _BOMB_OCTETS = 64 << 20
 _BLOCK_OCTETS = 1 << 20
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_ODS_TAG = re.compile(rb"<table:(?:table-|covered-table-)(row|cell)\b([^>]*)>")
+_ROWS_REPEATED = re.compile(rb'number-rows-repeated="(\d{1,9})"')
+_COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="(\d{1,9})"')
 _ROW = re.compile(rb'<(?:\w+:)?row [^>]*?r="(\d{1,7})"')
 _WIDE = re.compile(rb' r="([A-Z]{2,3})\d')
 _FAR = 1 << 30
@@ -81,11 +84,15 @@ def _check_content(
     """Stream one member: no entities, and no far-off cells."""
     is_sheet = "/worksheets/" in member.filename
     last_row, width, cells = 1, _NARROW, 0
+    repeats = _Repeats()
     with archive.open(member) as stream:
         for at, block in enumerate(_overlapping(stream)):
             if b"<!ENTITY" in block or (at == 0 and b"<!DOCTYPE" in block):
                 raise file_error(path, "defines XML entities, which no workbook needs", _RESAVE)
-            if is_sheet:
+            if member.filename == "content.xml":
+                repeats.add(block)
+                _check_cost(path, repeats.places, repeats.places, max_octets)
+            elif is_sheet:
                 last_row = max([last_row, *map(int, _ROW.findall(block))])
                 width = max([width, *map(column_place, set(_WIDE.findall(block)))])
                 cells += block.count(b"</c>") + block.count(b":c>")
@@ -94,6 +101,36 @@ def _check_content(
         if _cost(height * width, cells) > max_octets:
             problem = f"a sheet spreads over {height:,} rows x {width:,} columns"
             raise file_error(path, problem, _TRIM)
+
+
+class _Repeats:
+    """Counts the cells of an OpenDocument, where one cell or row may stand for a million."""
+
+    def __init__(self) -> None:
+        self.places = 0
+        self._rows = 1
+        self._columns = 0
+        self._last = 0
+
+    def add(self, block: bytes) -> None:
+        """Count the cells of a block up to the last one with content in each row."""
+        for kind, attributes in _ODS_TAG.findall(block):
+            if kind == b"row":
+                found = _ROWS_REPEATED.search(attributes)
+                self._rows = int(found.group(1)) if found else 1
+                self._columns = self._last = 0
+                continue
+            found = _COLUMNS_REPEATED.search(attributes)
+            self._columns += int(found.group(1)) if found else 1
+            if b"value-type=" in attributes:
+                self.places += self._rows * (self._columns - self._last)
+                self._last = self._columns
+
+
+def _check_cost(path: str, places: int, cells: int, max_octets: int) -> None:
+    """Refuse a sheet that takes too much memory."""
+    if _cost(places, cells) > max_octets:
+        raise file_error(path, f"a sheet spreads over {places:,} cells", _TRIM)
 
 
 def _cost(places: int, cells: int) -> int:

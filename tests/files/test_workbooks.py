@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.files.lists import ListError, SheetRow, SheetSource
 from app.files.sheet import inspect, read
-from app.files.writer import OutRow, open_writer, target_like
+from app.files.writer import ExportTarget, OutRow, open_writer, target_like
 from app.files.xlsx_guard import check_workbook
 from app.files.xlsx_sheet import cell_text
 
@@ -337,3 +337,39 @@ def test_an_xls_with_an_area_beyond_all_memory_is_refused(tmp_path: Path) -> Non
     path = tmp_path / "a.xls"
     path.write_bytes(octets)
     assert "larger than XLS allows" in _refused(str(path))
+
+
+def _ods(path: Path, rows: str) -> str:
+    with open_writer(ExportTarget(str(path), format="ods")) as writer:
+        writer.write_header(("Email",))
+    content = io.BytesIO(path.read_bytes())
+    with zipfile.ZipFile(content) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for member in old.namelist():
+            text = old.read(member).decode()
+            new.writestr(member, text.replace("</table:table>", f"{rows}</table:table>"))
+    return str(path)
+
+
+def _ods_row(rows: int, columns: int, cell: str) -> str:
+    return (
+        f'<table:table-row table:number-rows-repeated="{rows}">'
+        f'<table:table-cell table:number-columns-repeated="{columns}"{cell}</table:table-row>'
+    )
+
+
+_ODS_CELL = f' office:value-type="string"><text:p>{A}</text:p></table:table-cell>'
+
+
+def test_repeated_rows_of_an_opendocument_are_rows(tmp_path: Path) -> None:
+    path = _ods(tmp_path / "a.ods", _ods_row(3, 1, _ODS_CELL))
+    assert [row.cells for row in _rows(inspect(path).source)] == [(A,)] * 3
+
+
+def test_a_million_repeated_empty_rows_of_an_opendocument_are_no_rows(tmp_path: Path) -> None:
+    rows = _ods_row(1, 1, _ODS_CELL) + _ods_row(1_048_000, 16_384, "/>")
+    assert len(_rows(inspect(_ods(tmp_path / "a.ods", rows)).source)) == 1
+
+
+def test_a_cell_that_is_repeated_over_the_whole_sheet_is_refused(tmp_path: Path) -> None:
+    path = _ods(tmp_path / "a.ods", _ods_row(1_048_575, 16_384, _ODS_CELL))
+    assert "Ctrl+End" in _refused(path)
