@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.cli import clean, jobs, verify
+from app.cli import clean, doctor, find, jobs, verify
 from app.cli.options import BAD_INPUT, UsageError
 from app.files.lists import ListError
 from app.settings import SettingsError
@@ -30,6 +30,8 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("clean", "clean a list and write the result", clean.add_arguments, clean.run),
     Command("verify", "verify single addresses", verify.add_arguments, verify.run),
+    Command("find", "find a person's address", find.add_arguments, find.run),
+    Command("doctor", "check what this machine can do", doctor.add_arguments, doctor.run),
     Command("jobs", "list, show, export and delete jobs", jobs.add_arguments, jobs.run),
 )
 

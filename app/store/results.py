@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from app.mail.domain import DomainFacts
 from app.mail.evidence import Evidence
-from app.mail.reason import Reason
+from app.mail.reason import Reason, Status
 from app.mail.result import Result
 from app.store import codec, pages
 from app.store.connections import Connections
@@ -221,6 +221,17 @@ class Results:
             if result is not None:
                 stored.append(Stored(mailbox % SPAN, result))
         return stored
+
+    def confirmed_people(self, domain: str, *, limit: int = 50) -> list[Mailbox]:
+        """Return valid mailboxes of a domain whose rows name the person, from any job."""
+        found = self._connections.read().execute(
+            "SELECT m.id, m.text, m.key, m.domain, m.first_name, m.last_name, m.row_count "
+            "FROM mailboxes m JOIN results r ON r.mailbox = m.id "
+            "WHERE m.domain = ? AND r.status = ? AND m.first_name <> '' AND m.last_name <> '' "
+            "LIMIT ?",
+            (domain, STATUSES.index(Status.VALID) + 1, limit),
+        )
+        return [mailbox_from(line) for line in found]
 
     def reopen(self, job_id: int, reasons: Iterable[Reason]) -> int:
         """Make mailboxes pending again whose verdict has one of these reasons; return how many."""

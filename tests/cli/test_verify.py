@@ -52,3 +52,21 @@ def test_jobs_are_listed_shown_exported_and_deleted(winnow: Winnow, tmp_path: Pa
 def test_a_job_that_is_not_there_is_said(winnow: Winnow) -> None:
     said = winnow("jobs", "show", 7)
     assert (said.code, "There is no job 7" in said.err) == (2, True)
+
+
+def test_a_person_is_found(winnow: Winnow) -> None:
+    said = winnow("find", "Pawel", "Almeida", "gmail.com", "--sandbox", "--json")
+    found = json.loads(said.out)
+    assert (found["email"], found["status"]) == ("pawel.almeida@gmail.com", "found")
+    assert found["confidence"] >= 80
+
+
+def test_a_person_without_domain_is_bad_input(winnow: Winnow) -> None:
+    said = winnow("find", "Jo", "Doe", "nowhere")
+    assert (said.code, "is no domain" in said.err) == (2, True)
+
+
+def test_the_doctor_says_what_it_could_not_look_at(winnow: Winnow) -> None:
+    said = winnow("doctor", "--sandbox", "--mode", "offline", "--json")
+    assert said.code == 0
+    assert json.loads(said.out)["can_probe"] is False

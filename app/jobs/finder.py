@@ -1,0 +1,149 @@
+"""Finds a person's address: likely spellings are asked about until the host confirms one.
+
+Rules: 80 and above is confirmed by the host; 50 to 79 the domain takes every name, so that the
+likeliest spelling is all there is; below 50 nobody answered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.jobs.asker import Asker
+from app.jobs.workspace import Workspace
+from app.mail.address import Address, BadAddress, parse
+from app.mail.domain import DomainFacts, MailRoute
+from app.mail.evidence import Decoy, Evidence
+from app.mail.names import PersonName
+from app.mail.patterns import Guess, rank
+from app.mail.reason import Status
+from app.verify.asking import Finding
+
+MOST_PATTERNS = 12  # hosts count unknown recipients, and the rest is less than one in fifty
+_AT_ONCE = 4
+_CONFIRMED, _CATCH_ALL, _UNANSWERED = 80, 50, 20
+_BONUS = {_CONFIRMED: 19, _CATCH_ALL: 29, _UNANSWERED: 29}
+
+
+class FinderError(Exception):
+    """What was given is no name or no domain; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What came of looking for a person.
+
+    Attributes:
+        email: The address; empty if there is none.
+        confidence: 0-100.
+        status: "found" (the host confirmed it), "catch_all" (it takes every name), "unknown" (no
+            answer) or "not_found" (the host knows none of the spellings, or takes no mail).
+        patterns_tested: How many spellings were asked about.
+        domain: A-labels.
+    """
+
+    email: str
+    confidence: int
+    status: str
+    patterns_tested: int
+    domain: str
+
+
+async def find(
+    workspace: Workspace, first: str, last: str, domain: str, *, asker: Asker | None = None
+) -> Found:
+    """Find the address of a person at a domain.
+
+    Args:
+        workspace: The rules, the network, and the addresses that are known already.
+        first: Given name; may be empty.
+        last: Family name; may be empty.
+        domain: Where.
+        asker: Who asks the network; the workspace's verifier by default, closed afterwards.
+
+    Raises:
+        FinderError: There is no name or no domain.
+    """
+    named = parse(f"x@{domain.strip()}")
+    if isinstance(named, BadAddress):
+        raise FinderError(f"{domain!r} is no domain, such as example.com.")
+    known = await asyncio.to_thread(_known, workspace, named.domain)
+    guesses = rank(first, last, named.domain, known)[:MOST_PATTERNS]
+    if not guesses:
+        raise FinderError("Give a first name, a last name or both.")
+    chosen: Asker = asker or workspace.verifier()
+    try:
+        return await _Search(workspace, chosen, named.domain).run(guesses)
+    finally:
+        await chosen.aclose()
+
+
+def _known(workspace: Workspace, domain: str) -> list[tuple[str, PersonName]]:
+    people = workspace.store.results.confirmed_people(domain)
+    return [
+        (person.text.rpartition("@")[0], PersonName(person.first_name, person.last_name, 100))
+        for person in people
+    ]
+
+
+class _Search:
+    """The course of one search."""
+
+    def __init__(self, workspace: Workspace, asker: Asker, domain: str) -> None:
+        self._workspace = workspace
+        self._asker = asker
+        self._domain = domain
+        self._decoy: Decoy | None = None
+        self._tested = 0
+
+    async def run(self, guesses: Sequence[Guess]) -> Found:
+        """Ask about guesses until one is confirmed or it is clear that none will be."""
+        facts = await self._asker.resolve(self._domain)
+        if facts.route not in (MailRoute.MX, MailRoute.IMPLICIT_MX):
+            is_unseen = facts.route is MailRoute.UNSEEN
+            return self._end("unknown" if is_unseen else "not_found")
+        unanswered: list[Guess] = []
+        for start in range(0, len(guesses), _AT_ONCE):
+            batch = guesses[start : start + _AT_ONCE]
+            statuses = await self._ask(facts, batch)
+            for guess, status in zip(batch, statuses, strict=True):
+                if status is Status.VALID:
+                    return self._end("found", guess, _CONFIRMED)
+            if Status.CATCH_ALL in statuses:
+                return self._end("catch_all", batch[statuses.index(Status.CATCH_ALL)], _CATCH_ALL)
+            unanswered += [g for g, s in zip(batch, statuses, strict=True) if s is Status.UNKNOWN]
+            if len(unanswered) >= _AT_ONCE:
+                break  # whoever does not answer four times will not answer the fifth
+        if unanswered:
+            return self._end("unknown", unanswered[0], _UNANSWERED)
+        return self._end("not_found")
+
+    async def _ask(self, facts: DomainFacts, guesses: Sequence[Guess]) -> list[Status]:
+        addresses = [Address(guess.local_part, self._domain, self._domain) for guess in guesses]
+        found: dict[Address, Finding] = {}
+
+        def note(finding: Finding) -> None:
+            found[finding.address] = finding
+            self._decoy = finding.decoy or self._decoy
+
+        await self._asker.probe(facts, addresses, decoy=self._decoy, on_finding=note)
+        self._tested += len(addresses)
+        return [self._judge(facts, found.get(address)) for address in addresses]
+
+    def _judge(self, facts: DomainFacts, finding: Finding | None) -> Status:
+        """Judge what the host said; that a spelling is a role, say, does not matter here."""
+        if finding is None:
+            return Status.UNKNOWN
+        text = finding.address.text
+        evidence = Evidence(
+            text, text, domain=facts, probes=(finding.probe,), decoy=finding.decoy or self._decoy
+        )
+        return self._workspace.judge(evidence).verdict.status
+
+    def _end(self, status: str, guess: Guess | None = None, least: int = 0) -> Found:
+        if guess is None:
+            return Found("", 0, status, self._tested, self._domain)
+        confidence = least + round(_BONUS[least] * guess.share)
+        email = f"{guess.local_part}@{self._domain}"
+        return Found(email, confidence, status, self._tested, self._domain)
