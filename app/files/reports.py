@@ -1,0 +1,60 @@
+"""Bounce and complaint reports of sending platforms: any of their files, as events of addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from app.files.lists import ListError, file_error
+from app.files.report_json import read_json
+from app.files.report_lines import NO_EVENT, Line, Puzzle, Reported, Skipped
+from app.files.report_mail import read_mailbox, read_message
+from app.files.report_rows import RowReader
+from app.files.report_words import KIND_OF, Says, said_by_name
+from app.files.sheet import inspect, read
+from app.mail.evidence import EventKind
+
+__all__ = ["Line", "ListError", "Puzzle", "Reported", "Skipped", "read_report"]
+
+_JSON = frozenset({".json", ".jsonl", ".ndjson"})
+_SAYS_OF = {kind: says for says, kind in KIND_OF.items()}
+
+
+def read_report(path: str, kind: EventKind | None = None) -> Iterator[Line]:
+    """Yield what a report tells, line by line.
+
+    Args:
+        path: A list in any format, JSON, a bounce message (.eml) or a mailbox of them (.mbox).
+        kind: What rows tell that do not say it themselves; by default the file's name decides.
+
+    Raises:
+        ListError: The file cannot be read, or nothing in it says what happened.
+    """
+    instead = _SAYS_OF[kind] if kind is not None else said_by_name(PurePath(path).name)
+    suffix = PurePath(path).suffix.lower()
+    try:
+        if suffix == ".eml":
+            yield from read_message(path)
+        elif suffix in (".mbox", ".mbx"):
+            yield from read_mailbox(path)
+        elif suffix in _JSON:
+            yield from read_json(path, instead)
+        else:
+            yield from _read_sheet(path, instead)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise file_error(path, f"cannot be opened ({reason})", "Check the file.") from error
+
+
+def _read_sheet(path: str, instead: Says | None) -> Iterator[Line]:
+    preview = inspect(path)
+    reader = RowReader(preview.headers, address_column=preview.address_column, instead=instead)
+    if not reader.can_tell:
+        raise file_error(
+            path,
+            f"{NO_EVENT}: no column names an event, nor does the file's name",
+            "Say what its rows are, as in --kind hard_bounce.",
+        )
+    for chunk in read(preview.source):
+        for row in chunk:
+            yield from reader.read(f"row {row.number}", row.cells)
