@@ -181,7 +181,8 @@ class KeyStore:
         problem = self.why_no_keyring()
         if not problem:
             try:
-                self._keyring().set_password(SERVICE, vendor, secret.reveal())
+                # keyring wraps this one without types
+                self._keyring().set_password(SERVICE, vendor, secret.reveal())  # pyright: ignore[reportUnknownMemberType]
             except KeyringError as error:
                 problem = f"The keyring does not take the key: {type(error).__name__}"
         # Raised out here: the error's own context could hold the key.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Sequence
 
 import httpx
@@ -90,6 +91,7 @@ class LoopbackServer:
     def __init__(self, service: FakeService) -> None:
         self._service = service
         self._server: asyncio.Server | None = None
+        self._open: set[asyncio.Task[None]] = set()
         self.url = ""
 
     async def __aenter__(self) -> LoopbackServer:
@@ -101,15 +103,21 @@ class LoopbackServer:
     async def __aexit__(self, *_error: object) -> None:
         assert self._server is not None
         self._server.close()
+        await asyncio.gather(*self._open, return_exceptions=True)
         await self._server.wait_closed()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._open.add(task)
         try:
-            await self._one(reader, writer)
-        except (ConnectionError, asyncio.IncompleteReadError):
-            pass
+            with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+                await self._one(reader, writer)
         finally:
             writer.close()
+            with contextlib.suppress(ConnectionError):
+                await writer.wait_closed()
+            self._open.discard(task)
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
