@@ -20,7 +20,7 @@ from app.files.dialect import (
     vote_delimiter,
     vote_quotechar,
 )
-from app.files.encoding import Opener, detect_encoding, text_blocks
+from app.files.encoding import Encoding, Opener, chosen_encoding, detect_encoding, text_blocks
 from app.files.lists import ListError, SheetRow, SheetSource, file_error
 from app.files.records import Dialect, LineTooLongError, Record, lines, records
 
@@ -71,15 +71,16 @@ def sample_text(source: SheetSource, opener: Opener, aliases: Aliases) -> TextSa
     """
     _check_is_text(source.path, opener)
     strays = 0
-    if not source.encoding:
+    if source.encoding:
+        found = _chosen(source, opener)
+    else:
         found = detect_encoding(opener)
         strays = found.strays
-        source = replace(source, encoding=found.name, has_bom=found.has_bom)
+    source = replace(source, encoding=found.name, has_bom=found.has_bom)
     sample = _first_lines(source, opener)
     source = _settle_dialect(source, sample)
     cut = list(records(sample, _dialect(source)))[: _SAMPLE_RECORDS + source.header_row]
-    if not source.quote_all:
-        source = replace(source, quote_all=is_all_quoted(cut, _dialect(source)))
+    source = replace(source, quote_all=is_all_quoted(cut, _dialect(source)))
     source = _settle_header(source, cut, aliases)
     start = _data_start(source)
     data = [record for record in cut[start:] if record.cells]
@@ -170,6 +171,19 @@ def _data_start(source: SheetSource) -> int:
     return source.header_row + (1 if source.has_header else 0)
 
 
+def _chosen(source: SheetSource, opener: Opener) -> Encoding:
+    """Return the encoding that the user chose.
+
+    Raises:
+        ListError: There is no such encoding.
+    """
+    try:
+        return chosen_encoding(opener, source.encoding)
+    except LookupError as error:
+        problem = f"cannot be read as “{source.encoding}”, which is no encoding"
+        raise file_error(source.path, problem, "Choose one such as utf-8 or cp1252.") from error
+
+
 def _first_lines(source: SheetSource, opener: Opener) -> list[str]:
     """Return the first lines of a text list.
 
@@ -185,7 +199,7 @@ def _first_lines(source: SheetSource, opener: Opener) -> list[str]:
                 chars += len(line)
                 if len(sample) >= _SAMPLE_LINES or chars > _SAMPLE_CHARS:
                     break
-    except (UnicodeError, LookupError) as error:
+    except UnicodeError as error:
         problem = f"is not written in {source.encoding}"
         raise file_error(source.path, problem, _ENCODING_ADVICE) from error
     except LineTooLongError as error:
@@ -208,6 +222,9 @@ def _settle_dialect(source: SheetSource, sample: Sequence[str]) -> SheetSource:
     if named and source.header_row == 0:
         source = replace(source, header_row=1)
     delimiter = source.delimiter or named
+    if len(delimiter) > 1 or delimiter in ("\r", "\n"):
+        problem = f"cannot be cut at “{delimiter}”"
+        raise file_error(source.path, problem, "Choose a delimiter of one character.")
     if not delimiter:
         delimiter = vote_delimiter(body, is_txt=source.format == "txt")
     quotechar = source.quotechar

@@ -59,6 +59,22 @@ def bom_octets(encoding: str) -> bytes:
     return next((bom for bom, name in _BOMS if name == codecs.lookup(encoding).name), b"")
 
 
+def chosen_encoding(opener: Opener, name: str) -> Encoding:
+    """Return an encoding that the user named, with the byte order mark that the file has.
+
+    Raises:
+        LookupError: There is no such encoding.
+    """
+    codec = codecs.lookup(name).name
+    with opener() as stream:
+        head = stream.read(4)
+    marked = next((found for bom, found in _BOMS if head.startswith(bom)), "")
+    family = codec.removesuffix("-sig")
+    if marked.startswith(family):
+        return Encoding(marked, has_bom=True)
+    return Encoding({"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(family, family), False)
+
+
 def detect_encoding(opener: Opener) -> Encoding:
     """Return the encoding of a file, all of it looked at."""
     with opener() as stream:

@@ -19,6 +19,7 @@ from app.files.records import LineTooLongError, lines
 
 _SAMPLE_ROWS = 500
 _MAX_KEYS = 16_384
+_ARRAY_CHARS = 256 << 20
 _ADVICE = "Each line of a JSON Lines file is one object, as in {“email”: “a@example.com”}."
 
 
@@ -106,12 +107,32 @@ def _objects(path: str, text: Iterable[str]) -> Iterator[_Entry]:
     for number, line in enumerate(text, 1):
         if not line.strip():
             continue
+        if number == 1 and line.lstrip().startswith("["):
+            yield from _array(path, line, text)
+            return
         try:
             found = msgspec.json.decode(line, type=dict[str, object])
         except (msgspec.DecodeError, RecursionError) as error:
             raise file_error(path, "is no JSON object", _ADVICE, row=number) from error
         fields = {key: _json_text(value) for key, value in found.items()}
         yield _Entry(number, fields, line)
+
+
+def _array(path: str, line: str, rest: Iterable[str]) -> Iterator[_Entry]:
+    """Yield the objects of one JSON array, which has to be read as a whole."""
+    parts, chars = [line], len(line)
+    for following in rest:
+        parts.append(following)
+        chars += len(following)
+        if chars > _ARRAY_CHARS:
+            raise file_error(path, "is one JSON array of more than 256 million characters", _ADVICE)
+    try:
+        found = msgspec.json.decode("".join(parts), type=list[dict[str, object]])
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise file_error(path, f"is no JSON array of objects ({error})", _ADVICE) from error
+    for number, entry in enumerate(found, 1):
+        fields = {key: _json_text(value) for key, value in entry.items()}
+        yield _Entry(number, fields, msgspec.json.encode(entry).decode("utf-8"))
 
 
 def _json_text(value: object) -> str:

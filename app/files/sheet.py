@@ -56,6 +56,7 @@ _SUFFIXES = {
     ".ods": "ods",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".json": "jsonl",
     ".vcf": "vcf",
     ".vcard": "vcf",
 }
@@ -218,7 +219,7 @@ def _preview_text(source: SheetSource, opener: Opener) -> SheetPreview:
     notes: list[str] = []
     if found.strays:
         notes.append(
-            f"{found.strays:,} bytes are not UTF-8; they are kept and come out as they are."
+            f"Bytes that are not UTF-8: {found.strays:,}; they are kept and come out as they are."
         )
     if found.source.header_row:
         notes.append(f"{found.source.header_row} lines above the header are kept for the export.")

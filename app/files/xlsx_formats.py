@@ -161,17 +161,22 @@ def _styles(xml: str) -> Mapping[int, Shape]:
     codes = dict(_BUILT_IN)
     for tag in re.findall(r"<(?:\w+:)?numFmt\s[^>]*>", xml):
         attributes = dict(_TAG_ATTRIBUTES.findall(tag))
-        codes[int(attributes.get("numFmtId", "0"))] = unescape(attributes.get("formatCode", ""))
+        codes[_whole(attributes.get("numFmtId", ""))] = unescape(attributes.get("formatCode", ""))
     found = re.search(r"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", xml, re.DOTALL)
     styles: dict[int, Shape] = {}
     for number, tag in enumerate(
         re.findall(r"<(?:\w+:)?xf\s[^>]*>", found.group() if found else "")
     ):
-        code = codes.get(int(dict(_TAG_ATTRIBUTES.findall(tag)).get("numFmtId", "0")), "")
+        code = codes.get(_whole(dict(_TAG_ATTRIBUTES.findall(tag)).get("numFmtId", "")), "")
         show = formatter(code) if code else None
         if show is not None:
             styles[number] = Shape(code, show)
     return styles
+
+
+def _whole(text: str) -> int:
+    """Return a whole number; 0, which is no format, for what is none."""
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 def _member(archive: zipfile.ZipFile, sheet: str) -> str:

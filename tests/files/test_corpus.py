@@ -18,7 +18,7 @@ from tests.files.corpus.text_cases import TEXT_CASES
 SPECTRUM = Path(__file__).parent / "corpus" / "csv_spectrum"
 CASES = [*TEXT_CASES, *ODD_CASES]
 READABLE = [case for case in CASES if not case.error]
-ROUND_TRIP = [case for case in READABLE if case.suffix not in (".jsonl", ".vcf")]
+ROUND_TRIP = [case for case in READABLE if case.suffix not in (".json", ".jsonl", ".vcf")]
 
 
 def _stored(case: Case, folder: Path) -> str:

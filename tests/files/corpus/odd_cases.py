@@ -249,7 +249,16 @@ ODD_CASES = [
     text_case(
         "broken JSON Lines", f'{{"email": "{A}"}}\n{{"email": \n', error="row 2", suffix=".jsonl"
     ),
-    text_case("JSON that is no object", "[1, 2]\n", error="row 1", suffix=".jsonl"),
+    text_case("JSON that is no object", "5\n", error="row 1", suffix=".jsonl"),
+    text_case("JSON array of numbers", "[1, 2]\n", error="no JSON array", suffix=".json"),
+    text_case(
+        "JSON array of objects",
+        f'[\n{{"email": "{A}", "deep": {{"x": 1}}}},\n{{"email": "{B}"}}\n]\n',
+        headers=("email", "deep"),
+        addresses=(A, B),
+        cells=((0, 1, '{"x":1}'), (1, 1, "")),
+        suffix=".json",
+    ),
     text_case(
         "vCards",
         "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Doe;Ann\r\nFN:Ann Doe\r\n"
