@@ -3,7 +3,8 @@
 1. A group never has more connections at a time, nor more new ones a minute, than its provider
    allows; anyone else 10 and 100.
 2. Refusals for our rate, lost connections and time-outs double the gap between connects and halve
-   the connections; success takes both back step by step.
+   the connections; success takes both back step by step. What else is refused before the next
+   connect was already under way, and doubles nothing again.
 3. After several replies about us in a row the group is parked: only the user opens it again.
    Greylisting parks nothing, it is how the host greets everybody.
 
@@ -80,6 +81,7 @@ class _Group:
     open_connections: int = 0
     gap_s: float = 0.0
     not_before: float = float("-inf")
+    slowed_until: float = float("-inf")
     refusals: int = 0
     starts: deque[float] = field(default_factory=deque[float])
     parking: Parking | None = None
@@ -192,10 +194,11 @@ class Pace:
 
 
 def _slow_down(state: _Group, now: float, named_s: int | None) -> None:
-    state.gap_s = min(max(_FIRST_GAP_S, state.gap_s * 2), _LONGEST_GAP_S)
-    state.allowed = max(1.0, state.allowed / 2)
+    if now >= state.slowed_until:
+        state.gap_s = min(max(_FIRST_GAP_S, state.gap_s * 2), _LONGEST_GAP_S)
+        state.allowed = max(1.0, state.allowed / 2)
     hold_s = min(max(named_s or 0.0, state.gap_s), _LONGEST_HOLD_S)
-    state.not_before = max(state.not_before, now + hold_s)
+    state.slowed_until = state.not_before = max(state.not_before, now + hold_s)
 
 
 def _recover(state: _Group) -> None:

@@ -67,6 +67,21 @@ def test_a_refusal_for_our_rate_slows_the_group_down() -> None:
     assert p.wait_s("slow", 1.0) == 2.0
 
 
+def test_refusals_of_one_session_slow_the_group_down_once() -> None:
+    p = pace()
+    for _ in range(9):
+        p.heard("slow", 0.0, reading(ReplyClass.RATE_LIMITED))
+    assert p.wait_s("slow", 0.0) == 1.0
+
+
+def test_a_refusal_after_the_next_connect_slows_down_further() -> None:
+    p = pace()
+    p.heard("slow", 0.0, reading(ReplyClass.RATE_LIMITED))
+    p.started("slow", 1.0)
+    p.heard("slow", 1.1, reading(ReplyClass.RATE_LIMITED))
+    assert p.wait_s("slow", 1.1) == 2.0
+
+
 def test_the_wait_that_a_refusal_names_is_kept() -> None:
     p = pace()
     p.heard("slow", 0.0, reading(ReplyClass.RATE_LIMITED, 300))
