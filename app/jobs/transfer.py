@@ -33,7 +33,6 @@ from app.files.writer import open_writer
 from app.jobs.merge import Merger
 from app.jobs.workspace import Workspace
 from app.mail.address import BadAddress, mailbox_key, parse
-from app.mail.deliverability import BounceTable
 from app.mail.facts import FactContext, row as fact_row
 from app.mail.reason import Status
 from app.store.filters import RowFilter
@@ -243,8 +242,7 @@ def source_of(job: JobInfo) -> SheetSource | None:
 
 def fact_context(workspace: Workspace) -> FactContext:
     """Return what facts need beside a result."""
-    text = paths.resource("bounce_priors.toml").read_text(encoding="utf-8")
-    return FactContext(workspace.providers, BounceTable.from_toml(text))
+    return FactContext(workspace.providers, workspace.bounce_table())
 
 
 def layouts_of(workspace: Workspace) -> dict[str, Layout]:

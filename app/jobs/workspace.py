@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app import paths
+from app.jobs.estimates import Estimates
+from app.mail.deliverability import BounceTable
 from app.mail.evidence import Evidence
 from app.mail.known import LIST_NAMES, KnownLists, ListTexts, OwnLists
 from app.mail.providers import Providers
@@ -74,6 +76,7 @@ class Workspace:
         self.network = network or settings.network
         self.clock = clock
         self._sandbox = sandbox
+        self._estimates = Estimates(store.history)
 
     @classmethod
     async def open(cls, settings: Settings, data_dir: Path, *, sandbox: bool = False) -> Workspace:
@@ -141,6 +144,10 @@ class Workspace:
         """Decide on evidence with this workspace's rules."""
         rules = self.rules
         return Result(evidence, decide(evidence, rules.weights, self.clock(), rules.providers))
+
+    def bounce_table(self) -> BounceTable:
+        """Return how likely mail bounces, learnt from the user's own imported outcomes too."""
+        return self._estimates.table()
 
     async def aclose(self) -> None:
         """Stop the sandbox and close the store."""

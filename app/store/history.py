@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.mail.evidence import EventKind, History as Remembered, PastEvent, PastVerdict
@@ -13,6 +13,7 @@ from app.store.filters import STATUSES
 from app.store.words import Words
 
 _VERDICTS_KEPT = 20  # enough to show how an address changed
+_KEYS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,26 @@ class SuppressionList:
     name: str
     added_at: float
     entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventSource:
+    """What one file or service has told.
+
+    Attributes:
+        counts: How many events of each kind.
+        first_at, last_at: Unix time, seconds, of its oldest and newest event.
+    """
+
+    name: str
+    counts: tuple[tuple[EventKind, int], ...]
+    first_at: float
+    last_at: float
+
+    @property
+    def total(self) -> int:
+        """Return the number of its events."""
+        return sum(count for _, count in self.counts)
 
 
 class History:
@@ -56,6 +77,56 @@ class History:
             if lines:
                 found[key] = tuple(PastEvent(EventKind(kind), at, src) for kind, at, src in lines)
         return found
+
+    def event_sources(self) -> list[EventSource]:
+        """Return who has told events, by name."""
+        found = self._connections.read().execute(
+            "SELECT source, kind, count(*), min(at), max(at) FROM events "
+            "GROUP BY source, kind ORDER BY source, kind"
+        )
+        lines: list[tuple[str, str, int, float, float]] = found.fetchall()
+        by_name: dict[str, list[tuple[str, str, int, float, float]]] = {}
+        for line in lines:
+            by_name.setdefault(line[0], []).append(line)
+        return [
+            EventSource(
+                name,
+                tuple((EventKind(kind), count) for _, kind, count, _, _ in own),
+                min(line[3] for line in own),
+                max(line[4] for line in own),
+            )
+            for name, own in by_name.items()
+        ]
+
+    def forget_events(self, source: str | None = None) -> int:
+        """Forget the events of one source, or of all; return how many they were."""
+        with self._connections.write() as db:
+            if source is None:
+                return db.execute("DELETE FROM events").rowcount
+            return db.execute("DELETE FROM events WHERE source = ?", (source,)).rowcount
+
+    def events_mark(self) -> tuple[int, int]:
+        """Return what changes whenever events are added or forgotten."""
+        found = self._connections.read().execute(
+            "SELECT count(*), coalesce(max(id), 0) FROM events"
+        )
+        line: tuple[int, int] = found.fetchone()
+        return line
+
+    def mailed_after_verdict(self) -> Iterator[Remembered]:
+        """Yield what is remembered of addresses that were mailed after they had been verified.
+
+        These alone teach how a verdict turns out.
+        """
+        lines = self._connections.read().execute(
+            "SELECT DISTINCT e.key FROM events e WHERE e.kind IN (?, ?) AND EXISTS "
+            "(SELECT 1 FROM past_verdicts p WHERE p.key = e.key AND p.at <= e.at)",
+            (EventKind.DELIVERED, EventKind.HARD_BOUNCE),
+        )
+        while keys := [line[0] for line in lines.fetchmany(_KEYS_AT_ONCE)]:
+            events, verdicts = self.events_for(keys), self.verdicts_for(keys)
+            for key in keys:
+                yield Remembered(events.get(key, ()), verdicts.get(key, ()))
 
     def add_verdicts(self, verdicts: Sequence[tuple[str, PastVerdict]]) -> None:
         """Remember verdicts (mailbox key, verdict) that were not found by a run."""
@@ -127,8 +198,10 @@ class History:
         db = self._connections.read()
         found: dict[str, str] = {}
         for key in keys:
+            forms = _forms(key)
             line = db.execute(
-                "SELECT list FROM suppressed WHERE entry IN (?, ?, ?, ?) LIMIT 1", _forms(key)
+                f"SELECT list FROM suppressed WHERE entry IN ({_marks(len(forms))}) LIMIT 1",  # noqa: S608  only question marks
+                forms,
             ).fetchone()
             if line is not None:
                 found[key] = names.get(line[0], "")
@@ -166,8 +239,17 @@ def _entry(raw: str) -> str:
     return raw.strip().lower().removeprefix("@")
 
 
-def _forms(key: str) -> tuple[str, str, str, str]:
-    """Return how a list can name a mailbox: itself, its domain, its hashes as platforms make."""
+def _forms(key: str) -> tuple[str, ...]:
+    """Return how a list can name a mailbox: itself, its hashes as platforms make them, its domains.
+
+    Whoever suppresses a domain means what lies below it too.
+    """
     octets = key.encode("utf-8", "replace")
     md5 = hashlib.md5(octets, usedforsecurity=False).hexdigest()
-    return key, key.rpartition("@")[2], hashlib.sha256(octets).hexdigest(), md5
+    labels = key.rpartition("@")[2].split(".")
+    domains = (".".join(labels[place:]) for place in range(max(1, len(labels) - 1)))
+    return key, hashlib.sha256(octets).hexdigest(), md5, *domains
+
+
+def _marks(count: int) -> str:
+    return ", ".join("?" * count)

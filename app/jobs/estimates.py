@@ -1,0 +1,33 @@
+"""How likely mail bounces, as the user's own outcomes have taught it."""
+
+from __future__ import annotations
+
+import threading
+
+from app import paths
+from app.mail.deliverability import BounceTable, outcomes_from
+from app.store.history import History
+
+
+class Estimates:
+    """Keeps the bounce table until the history of events changes; may be used from any thread."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+        self._lock = threading.Lock()
+        self._mark: tuple[int, int] | None = None
+        self._table: BounceTable | None = None
+
+    def table(self) -> BounceTable:
+        """Return the bounce probabilities by the priors and the user's imported outcomes.
+
+        The first call after an import reads all events that followed a verdict: seconds for a
+        million of them, so call it in a thread.
+        """
+        with self._lock:
+            mark = self._history.events_mark()
+            if self._table is None or mark != self._mark:
+                text = paths.resource("bounce_priors.toml").read_text(encoding="utf-8")
+                outcomes = outcomes_from(self._history.mailed_after_verdict())
+                self._table, self._mark = BounceTable.from_toml(text, outcomes), mark
+            return self._table
