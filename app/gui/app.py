@@ -199,6 +199,12 @@ class WindowLoop(_Base):
         self._agenda.add_later(handle)
         return handle
 
+    def close(self) -> None:
+        """Give what is already queued its turn, then close for good."""
+        if not self.is_closed() and not self.is_running():
+            self.run_until_complete(asyncio.sleep(0))
+        super().close()
+
     def _timer_handle_cancelled(self, handle: asyncio.TimerHandle) -> None:
         if cast("Any", handle)._scheduled:  # noqa: SLF001  # it is still in the heap
             self._agenda.on_cancelled()

@@ -36,8 +36,9 @@ class JobController(QObject):
     """Runs jobs, imports and exports on the loop; one run at a time, the others queue.
 
     Signals carry: `jobs_changed` list of JobInfo, `preview_ready` SheetPreview, `import_moved` rows
-    done and in all, `job_opened` OpenJob, `rows_found` OpenJob and row ids, `progress` Progress,
-    `run_ended` JobInfo, `export_done` ExportReport, `failed` what failed and why.
+    done and in all, `job_opened` OpenJob, `rows_found` OpenJob and row ids, `shares_found` OpenJob
+    and Shares, `progress` Progress, `run_ended` JobInfo, `export_done` ExportReport, `failed` what
+    failed and why.
     """
 
     jobs_changed = Signal(list)
@@ -47,6 +48,7 @@ class JobController(QObject):
     import_failed = Signal(str)
     job_opened = Signal(object)
     rows_found = Signal(object, object)
+    shares_found = Signal(object, object)
     progress = Signal(object)
     run_ended = Signal(object)
     export_moved = Signal(int, object)
@@ -102,6 +104,16 @@ class JobController(QObject):
             self.rows_found.emit(job, job.select(wanted, sort))
         else:
             self.tasks.start(self._query(job, wanted, sort, self._query_number), "query")
+
+    def count(self) -> None:
+        """Count what the open job is made of; `shares_found` follows."""
+        job = self.open_job
+        if job is None:
+            return
+        if job.row_count < _THREAD_ROWS:
+            self.shares_found.emit(job, job.shares())
+        elif "count" not in self.tasks.names:
+            self.tasks.start(self._count(job), "count")
 
     # Import
 
@@ -218,6 +230,9 @@ class JobController(QObject):
         found = await asyncio.to_thread(job.select, wanted, sort)
         if number == self._query_number:
             self.rows_found.emit(job, found)
+
+    async def _count(self, job: OpenJob) -> None:
+        self.shares_found.emit(job, await asyncio.to_thread(job.shares))
 
     async def _inspect(self, wanted: SheetSource) -> None:
         from app.files.sheet import inspect  # noqa: PLC0415  brings rapidfuzz and readers

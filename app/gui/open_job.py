@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.mail.reason import Reason, Status
@@ -19,6 +20,18 @@ if TYPE_CHECKING:  # numpy comes late
     from app.store.index import JobIndex
 
 KEEP, DROP = 1, 2  # the marks of rows
+
+TOP = 6  # bars in a list of shares
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What a list is made of; the most frequent first."""
+
+    counts: StatusCounts
+    reasons: tuple[Facet, ...]
+    providers: tuple[Facet, ...]
+    domains: tuple[Facet, ...]
 
 
 class OpenJob:
@@ -62,9 +75,14 @@ class OpenJob:
         """Return the ids of the rows that pass, in order."""
         return self._index.select(wanted, sort)
 
-    def counts(self) -> StatusCounts:
-        """Count the rows by status."""
-        return self._index.counts()
+    def shares(self) -> Shares:
+        """Count the rows by status, reason, provider and domain."""
+        return Shares(
+            counts=self._index.counts(),
+            reasons=tuple(self.facets("reason", len(Reason))),
+            providers=tuple(each for each in self.facets("provider", TOP + 1) if each.name)[:TOP],
+            domains=tuple(each for each in self.facets("domain", TOP + 1) if each.name)[:TOP],
+        )
 
     def facets(self, by: str, top: int) -> list[Facet]:
         """Count the rows by a column, the most frequent first."""

@@ -9,7 +9,7 @@ from app.gui import theme
 from app.gui.evidence_panel import EvidencePanel
 from app.gui.filter_bar import FilterBar
 from app.gui.look import Look
-from app.gui.open_job import DROP, KEEP, OpenJob
+from app.gui.open_job import DROP, KEEP, OpenJob, Shares
 from app.gui.results_columns import columns
 from app.gui.results_model import ResultsModel
 from app.gui.results_table import ResultsTable
@@ -18,7 +18,6 @@ from app.gui.summary_panel import Share, SummaryPanel
 from app.gui.widgets import button, column, fill, label, row
 from app.store.filters import RowFilter, Sort
 
-_TOP = 6
 _REFRESH_MS = 100
 _SHARES_MS = 500
 
@@ -28,6 +27,7 @@ class ResultsView(QWidget):
 
     why_wanted = Signal(int)
     query_wanted = Signal(RowFilter, Sort)
+    shares_wanted = Signal()
     copy_wanted = Signal(str)
     mark_wanted = Signal(list, int)
     suppress_wanted = Signal(list)
@@ -65,7 +65,7 @@ class ResultsView(QWidget):
         self.table.set_columns()
         self.table.scrollToTop()
         self.run_bar.show_job(job.info)
-        self._on_shares()
+        self.shares_wanted.emit()
         self._tell_shown()
 
     def show_rows(self, job: OpenJob, row_ids: object) -> None:
@@ -149,7 +149,7 @@ class ResultsView(QWidget):
 
     def _query(self) -> None:
         self.query_wanted.emit(self.filter_bar.filter, self._sort)
-        self._on_shares()
+        self.shares_wanted.emit()
 
     def _on_sort(self, key: str, is_descending: bool) -> None:
         self._sort = Sort(key, is_descending)
@@ -164,28 +164,26 @@ class ResultsView(QWidget):
         first, last = self.table.rows_in_sight if self.isVisible() else (0, -1)
         self.model.refresh(first, last)
 
-    def _on_shares(self) -> None:
-        job = self._job
-        if job is None:
+    def show_shares(self, job: OpenJob, shares: Shares) -> None:
+        """Draw the counts on chips, donut and bars."""
+        if job is not self._job:
             return
-        counts = job.counts()
         wanted = self.filter_bar.filter
-        self.filter_bar.show_counts(counts)
-        self.filter_bar.show_facets(tuple(job.facets("reason", 20)))
-        self.summary.donut.show_counts(counts)
-        for by, panel, picked in (
-            ("provider", self.summary.providers, wanted.provider),
-            ("domain", self.summary.domains, wanted.domain),
-        ):
-            found = [each for each in job.facets(by, _TOP + 1) if each.name][:_TOP]
-            label_of = job.provider_label if by == "provider" else str
-            shares = [Share(each.name, label_of(each.name), each.count) for each in found]
-            panel.show_shares(shares, picked)
-        if counts.pending and wanted != RowFilter() and self._shares_tick_is_due():
-            self.query_wanted.emit(wanted, self._sort)
+        self.filter_bar.show_counts(shares.counts)
+        self.filter_bar.show_facets(shares.reasons)
+        self.summary.donut.show_counts(shares.counts)
+        providers = [
+            Share(each.name, job.provider_label(each.name), each.count) for each in shares.providers
+        ]
+        self.summary.providers.show_shares(providers, wanted.provider)
+        domains = [Share(each.name, each.name, each.count) for each in shares.domains]
+        self.summary.domains.show_shares(domains, wanted.domain)
 
-    def _shares_tick_is_due(self) -> bool:
-        return self.sender() is self._shares
+    def _on_shares(self) -> None:
+        self.shares_wanted.emit()
+        wanted = self.filter_bar.filter
+        if wanted != RowFilter():  # rows that got a verdict may pass now, or no longer
+            self.query_wanted.emit(wanted, self._sort)
 
     def _tell_shown(self) -> None:
         shown = self.model.rowCount()
