@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 
+import devtools_build
 import devtools_checks
 import devtools_lock
 from devtools_environment import (
@@ -15,6 +16,7 @@ from devtools_environment import (
     say,
     venv_python,
 )
+from devtools_prism import install_prism
 from devtools_system import install_system_packages
 
 BENCHES = ROOT / "tests" / "bench"
@@ -24,6 +26,8 @@ def set_up(group: str) -> None:
     """Install what a group needs; quick when nothing has changed since the last time."""
     install_system_packages(group)
     install_python_packages(group)
+    if group == "test":
+        install_prism()
 
 
 def winnow_command(arguments: list[str]) -> list[str]:
@@ -83,6 +87,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "test": test,
     "bench": bench,
     "setup": setup,
+    "build": devtools_build.build,
     "lock": devtools_lock.lock,
 }
 

@@ -20,6 +20,7 @@ from app.cli.options import (
     network_of,
     place_of,
 )
+from app.cli.services import add_hosted_options, ask_services, plan_for
 from app.cli.sheets import add_sheet_options, plan_of
 from app.cli.work import (
     Session,
@@ -31,6 +32,7 @@ from app.cli.work import (
     summarise,
     write_job,
 )
+from app.jobs.hosted_pass import HostedPlan
 from app.jobs.transfer import import_list
 from app.jobs.workspace import Workspace
 from app.settings import network_from_json, network_to_json
@@ -50,6 +52,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_output_options(parser)
     add_sheet_options(parser)
     add_network_options(parser)
+    add_hosted_options(parser)
     add_place_options(parser)
 
 
@@ -70,14 +73,18 @@ async def run(options: Namespace) -> int:
     place = place_of(options)
     with catching_interrupts() as interrupt:
         settings = replace(place.settings, cache_hours=0) if options.fresh else place.settings
+        # Told before the list is run, not after hours: a missing key, a bad address.
+        plan = await plan_for(place, options)
         workspace = await Workspace.open(settings, place.folder, sandbox=place.is_sandbox)
         try:
-            return await _clean(Session(workspace, Console(), interrupt), options, files)
+            return await _clean(Session(workspace, Console(), interrupt), options, files, plan)
         finally:
             await workspace.aclose()
 
 
-async def _clean(session: Session, options: Namespace, files: list[Path]) -> int:
+async def _clean(
+    session: Session, options: Namespace, files: list[Path], plan: HostedPlan | None
+) -> int:
     workspace = session.workspace
     found = _unfinished(workspace, files) if options.resume else None
     sources = [Path(source) for source in found.sources] if found else files
@@ -95,6 +102,10 @@ async def _clean(session: Session, options: Namespace, files: list[Path]) -> int
     # What is not said anew holds as it was said when the job began.
     base = network_from_json(found.options_json) if found else workspace.network
     job = await run_job(session, job_id, network_of(options, base))
+    if job.state is JobState.DONE and plan is not None:
+        for line in await ask_services(session, job_id, plan):
+            session.console.say(line)
+        job = job_of(workspace, job_id)
     if job.state is JobState.DONE:
         rows = await write_job(session, job, wanted)
         if not session.interrupt.is_set:

@@ -276,7 +276,7 @@ class HostedPass:
         since = self._workspace.clock() - settings.cache_hours * _HOUR_S
         wanted: list[Stored] = []
         cached: list[tuple[Stored, VendorAnswer]] = []
-        for one in self._chosen(ask.vendor):
+        for one in self._chosen(ask.vendor, since):
             answer = self._workspace.store.cache.answer(
                 ask.vendor, match_key(address_of(one)), since=since
             )
@@ -286,14 +286,21 @@ class HostedPass:
                 cached.append((one, answer))
         return wanted, cached
 
-    def _chosen(self, vendor: str) -> list[Stored]:
+    def _has_asked(self, one: Stored, vendor: str, since: float) -> bool:
+        """Tell whether this service gave its answer lately; a test key's answer is none."""
+        return any(
+            answer.vendor == vendor and answer.at >= since and not answer.is_test
+            for answer in one.result.evidence.vendors
+        )
+
+    def _chosen(self, vendor: str, since: float) -> list[Stored]:
         statuses = _STATUSES[self._plan.asked_for]
         found = [
             one
             for one in self._stored()
             if one.result.evidence.address
             and (self._plan.sample or one.result.verdict.status in statuses)
-            and all(answer.vendor != vendor for answer in one.result.evidence.vendors)
+            and not self._has_asked(one, vendor, since)
         ]
         if not self._plan.sample or len(found) <= self._plan.sample:
             return found
