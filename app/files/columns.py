@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 from app.files.lists import ColumnGuess, ColumnRole
 
 _NAME_WEIGHT, _CONTENT_WEIGHT = 0.35, 0.65
+_LONGEST = 1_000  # no address is longer, spaces around it counted
 _SAMPLE_CELLS = 500
 _MANY_COLUMNS = 300  # beyond this many, misspelt names are not looked for
 _SHORTEST_SIMILAR = 5  # a name shorter than this is like too many others
@@ -26,7 +27,8 @@ _SIMILAR = 88  # rapidfuzz ratio from which two names are a misspelling of each 
 _NAMED_SHARE = 0.05  # a column with the name may hold mostly broken ones
 _ADDRESS_SHARE = 0.3  # below this share of addresses a column is not one of addresses
 ADDRESS = re.compile(r"[^\s@<>()\[\]\",;:|]+@[^\s@<>()\[\]\",;:|]+\.[^\W\d_][\w-]+\.?", re.UNICODE)
-_ADDRESS_LOOSE = re.compile(r"[^\s@<>]+\s?[@\uff20]\s?[^\s@<>]+[.,][\w-]{2,}", re.UNICODE)
+# It starts with one character before the @, so that a long cell is gone through only once.
+_ADDRESS_LOOSE = re.compile(r"[^\s@<>]\s?[@\uff20]\s?[^\s@<>]+[.,][\w-]{2,}", re.UNICODE)
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}(?:/\S*)?", re.UNICODE)
 _PHONE = re.compile(r"\+?[\d(][\d\s()./-]{5,20}")
 
@@ -87,7 +89,7 @@ def has_address(cell: str) -> bool:
 
 def is_address(cell: str) -> bool:
     """Tell whether a cell is one address and nothing else."""
-    return "@" in cell and ADDRESS.fullmatch(cell.strip()) is not None
+    return "@" in cell and len(cell) <= _LONGEST and ADDRESS.fullmatch(cell.strip()) is not None
 
 
 def guess_columns(

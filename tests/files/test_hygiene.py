@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
+from app.files.columns import has_address, is_address
 from app.files.hygiene import ALL_RULES, HygieneCount, Rule, clean
 
 A, B = "jane@example.com", "bob@example.org"
@@ -109,3 +110,17 @@ def test_counts_and_examples_can_be_reviewed() -> None:
 
 def test_every_rule_has_a_label() -> None:
     assert all(rule.label for rule in Rule)
+
+
+def test_a_line_of_thousands_of_addresses_is_split() -> None:
+    addresses = [f"user{number}@example.com" for number in range(5_000)]
+    cleaned = clean("; ".join(f'"Doe, {number}" <{text}>' for number, text in enumerate(addresses)))
+    assert cleaned.texts == tuple(addresses)
+    assert cleaned.applied == (Rule.SEVERAL,)
+
+
+@pytest.mark.parametrize("text", ["x" * 100_000 + " @", "(" * 100_000 + "@", "a@" + "b." * 50_000])
+def test_a_long_text_without_addresses_is_left_alone(text: str) -> None:
+    assert clean(text, ALL_RULES - {Rule.SEVERAL}).texts == (text,)
+    assert not is_address(text)
+    assert not has_address(text)
