@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 
-import devtools_build
 import devtools_checks
 import devtools_lock
 from devtools_environment import (
@@ -87,7 +86,6 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "test": test,
     "bench": bench,
     "setup": setup,
-    "build": devtools_build.build,
     "lock": devtools_lock.lock,
 }
 
