@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app import paths
 from app.jobs.estimates import Estimates
+from app.jobs.seed import decoy_seed
 from app.mail.deliverability import BounceTable
 from app.mail.evidence import Evidence
 from app.mail.known import LIST_NAMES, KnownLists, ListTexts, OwnLists
@@ -138,7 +139,8 @@ class Workspace:
     def verifier(self, network: NetworkSettings | None = None) -> Verifier:
         """Build what asks the network; whoever asks for it closes it."""
         wanted = self.network_for(network or self.network)
-        return Verifier(wanted, self.rules.providers, clock=self.clock)
+        seed = decoy_seed(self.data_dir, self.clock())
+        return Verifier(wanted, self.rules.providers, clock=self.clock, decoy_seed=seed)
 
     def judge(self, evidence: Evidence) -> Result:
         """Decide on evidence with this workspace's rules."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 import time
 from collections.abc import Callable, Sequence
@@ -38,6 +39,7 @@ class Verifier:
         *,
         clock: Callable[[], float] = time.time,
         random: Random | None = None,
+        decoy_seed: str = "",
         breach_key: str = "",
     ) -> None:
         """Prepare without asking anything.
@@ -47,6 +49,8 @@ class Verifier:
             providers: Who runs which MX hosts, and what they allow.
             clock: Unix time, seconds.
             random: Where decoys get their names; the system's randomness by default.
+            decoy_seed: Secret from which each domain's decoy gets the same name in every run;
+                empty takes `random`.
             breach_key: The user's key for the breach service; empty asks nothing.
 
         Raises:
@@ -64,6 +68,7 @@ class Verifier:
         self._roads = Roads(network.proxies)
         self._home: dict[str, str] = {}
         self._decoys: dict[str, str] = {}
+        self._decoy_seed = decoy_seed
 
     async def resolve(self, domain: str) -> DomainFacts:
         """Return what DNS says of a domain (A-labels); never raises for what name servers do."""
@@ -167,8 +172,15 @@ class Verifier:
 
     def _way(self, facts: DomainFacts) -> Way:
         provider = self._providers.get(facts.provider) or _ANYONE
-        name = self._decoys.setdefault(facts.domain, decoy_local_part(self._random))
+        name = self._decoy_name(facts.domain)
         return Way(self._network, provider, self._roads.dial(facts), self._clock, name, self._home)
+
+    def _decoy_name(self, domain: str) -> str:
+        source = self._random
+        if self._decoy_seed:
+            digest = hashlib.sha256(f"{self._decoy_seed} {domain}".encode()).digest()
+            source = Random(digest)  # noqa: S311  the digest of a secret is what makes it hard to guess
+        return self._decoys.setdefault(domain, decoy_local_part(source))
 
 
 def _give_up(askings: Sequence[Asking], error: Exception) -> None:
