@@ -47,7 +47,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--resume", action="store_true", help="go on with the unfinished job of these files"
     )
     parser.add_argument(
-        "--fresh", action="store_true", help="ask again, whatever was found in the last days"
+        "--fresh",
+        "--force",
+        action="store_true",
+        help="ask again, whatever was found in the last days",
     )
     add_output_options(parser)
     add_sheet_options(parser)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.cli import clean, doctor, find, jobs, verify
+from app.cli import account, clean, doctor, find, history, jobs, keys, suppress, verify
 from app.cli.options import BAD_INPUT, UsageError
 from app.files.lists import ListError
 from app.settings import SettingsError
@@ -32,6 +32,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("verify", "verify single addresses", verify.add_arguments, verify.run),
     Command("find", "find a person's address", find.add_arguments, find.run),
     Command("doctor", "check what this machine can do", doctor.add_arguments, doctor.run),
+    Command("keys", "set, test and delete keys of services", keys.add_arguments, keys.run),
+    Command("account", "balance at a service", account.add_arguments, account.run),
+    Command(
+        "history",
+        "import bounce and complaint reports",
+        history.add_arguments,
+        history.run,
+    ),
+    Command("suppress", "remember whom not to mail", suppress.add_arguments, suppress.run),
     Command("jobs", "list, show, export and delete jobs", jobs.add_arguments, jobs.run),
 )
 

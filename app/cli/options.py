@@ -102,6 +102,18 @@ def add_network_options(parser: ArgumentParser) -> None:
         metavar="URL",
         help="ask mail hosts through this SOCKS5 proxy (may be repeated)",
     )
+    group.add_argument(
+        "--dnsbl",
+        action="store_true",
+        default=None,
+        help="look the mail hosts up in block lists; these learn which hosts are on your list",
+    )
+    group.add_argument(
+        "--rdap",
+        action="store_true",
+        default=None,
+        help="ask registries how old domains are; these learn which domains are on your list",
+    )
 
 
 def add_output_options(parser: ArgumentParser) -> None:
@@ -140,6 +152,8 @@ def network_of(options: Namespace, base: NetworkSettings) -> NetworkSettings:
         smtp_port=options.smtp_port or base.smtp_port,
         allow_private=bool(options.allow_private or base.allow_private),
         proxies=tuple(options.proxy or base.proxies),
+        check_dnsbl=bool(options.dnsbl or base.check_dnsbl),
+        check_rdap=bool(options.rdap or base.check_rdap),
     )
     if options.helo is not None:
         network = replace(network, helo=options.helo)

@@ -6,6 +6,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from app.cli.main import build_parser
+from app.cli.options import network_of
+from app.settings import NetworkSettings
 from tests.cli.conftest import Said
 from tests.cli.test_clean import list_in, rows_of
 
@@ -70,3 +73,12 @@ def test_the_doctor_says_what_it_could_not_look_at(winnow: Winnow) -> None:
     said = winnow("doctor", "--sandbox", "--mode", "offline", "--json")
     assert said.code == 0
     assert json.loads(said.out)["can_probe"] is False
+
+
+def test_asking_third_parties_is_an_option_and_off_by_default() -> None:
+    parser = build_parser()
+    off = network_of(parser.parse_args(["verify", "a@x.example"]), NetworkSettings())
+    words = ["verify", "a@x.example", "--dnsbl", "--rdap", "--proxy", "socks5://127.0.0.1:9"]
+    on = network_of(parser.parse_args(words), NetworkSettings())
+    assert (off.check_dnsbl, off.check_rdap, off.proxies) == (False, False, ())
+    assert (on.check_dnsbl, on.check_rdap, on.proxies) == (True, True, ("socks5://127.0.0.1:9",))
