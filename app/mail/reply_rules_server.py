@@ -88,6 +88,7 @@ SERVER_RULES: tuple[Rule, ...] = (
             lost connection | timed out | timeout | try another mx | shutting down |
             database error | ldap | unable to verify | unable to validate recipient |
             could not verify recipient | cannot verify recipient | cannot be verified |
+            could not complete recipient verify callout |
             command not implemented | bad sequence of commands | command unrecognized |
             points to local host | recipient temporarily unavailable | system problem"""),
         "451 4.3.0 <user@example.com>: Temporary lookup failure",
