@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 
+import devtools_build
 import devtools_checks
 import devtools_lock
 from devtools_environment import (
@@ -86,6 +87,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "test": test,
     "bench": bench,
     "setup": setup,
+    "build": devtools_build.build,
     "lock": devtools_lock.lock,
 }
 
@@ -93,7 +95,8 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
 def usage() -> str:
     """List the commands, each with the first line of its docstring."""
     lines = [
-        f"  {name:8}{(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()
+        f"  {name:12}{(command.__doc__ or '').splitlines()[0]}"
+        for name, command in COMMANDS.items()
     ]
     return "\n".join(["python3 packaging/dev.py COMMAND [ARGS]", "", *lines])
 

@@ -21,6 +21,8 @@ KEPT = ("debs", STAMPS.name)  # outlives the interpreter: see devtools_system
 COVERS: Mapping[str, tuple[str, ...]] = {
     "run": ("run",),
     "test": ("test", "run"),
+    "build": ("build", "run"),  # system packages alone: dev.txt has what freezing needs
+    "verify": ("verify", "build", "run"),
     "lock": ("lock",),
 }
 LOCK_FILES: Mapping[str, Path] = {
