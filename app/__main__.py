@@ -5,6 +5,7 @@ Nothing heavy is imported before it is known which of the two is wanted.
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -16,6 +17,9 @@ from app import __version__, paths, settings
 from app.logs import install_crash_hook, start_log, stop_log
 
 _WORD = re.compile(r"[a-z]+")  # a command is a bare word; files have a dot or a folder
+# A full collection visits everything that a large job holds: half a second in which no window paints.
+# What is short-lived is still collected, and the rest goes by its reference count.
+_COLLECT_AFTER = (50_000, 20, 1_000)
 _DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -33,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, settings.SettingsError) as error:
         sys.stderr.write(f"winnow: {error}\n")
         return 2
+    gc.set_threshold(*_COLLECT_AFTER)
     log = start_log(paths.log_file(folder), log_addresses=loaded.privacy.log_addresses)
     install_crash_hook(folder, __version__)
     try:
