@@ -1,52 +1,13 @@
-"""`winnow clean` against real mail servers and a real name server: every verdict is checked."""
+"""The command line against real mail servers and a real name server."""
 
-import csv
 import json
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
 from tests.e2e.conftest import Winnow
-from tests.e2e.labs.world import GREYLIST_S, Lab, truths
-
-ADDED = ["status", "sub_status", "score", "reason", "did_you_mean"]
-
-
-def write_csv(path: Path, addresses: list[str]) -> list[list[str]]:
-    rows = [[f"{n:05}", address, f"note, {n}"] for n, address in enumerate(addresses)]
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows([["id", "email", "note"], *rows])
-    return rows
-
-
-def read_csv(path: Path) -> list[list[str]]:
-    with path.open(newline="", encoding="utf-8-sig") as file:
-        return list(csv.reader(file))
-
-
-def test_every_address_of_the_lab_gets_its_true_verdict(
-    lab: Lab, winnow: Winnow, tmp_path: Path
-) -> None:
-    told = truths()
-    rows = write_csv(tmp_path / "list.csv", [truth.address for truth in told])
-    out = tmp_path / "out.csv"
-
-    done = winnow.run(
-        "clean", tmp_path / "list.csv", "--output", out, "--wait", str(GREYLIST_S * 6),
-        *lab.options(), timeout_s=240,
-    )  # fmt: skip
-
-    assert done.returncode == 0, done.stderr[-3000:]
-    header, *cleaned = read_csv(out)
-    assert header == ["id", "email", "note", *ADDED]
-    assert [row[:3] for row in cleaned] == rows
-    wrong = [
-        (truth.address, row[3:6], row[6:])
-        for truth, row in zip(told, cleaned, strict=True)
-        if row[3:5] != [truth.status, truth.reason]
-    ]
-    assert wrong == []
-    assert len(told) >= 300
+from tests.e2e.labs.lists import read_csv, write_csv
+from tests.e2e.labs.world import Lab
 
 
 def test_a_workbook_is_cleaned_as_a_workbook(lab: Lab, winnow: Winnow, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import Winnow
-from tests.e2e.labs.world import UNKNOWN, USERS, Lab
+from tests.e2e.labs.names import UNKNOWN, USERS
+from tests.e2e.labs.world import Lab
 
 DOMAINS = ("good", "second", "implicit", "fallback")
 

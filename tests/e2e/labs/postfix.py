@@ -46,11 +46,15 @@ class PostfixConf:
         settings: More lines of main.cf.
         access: Address -> action in the access table for recipients, e.g. "452 4.2.2 full".
         is_screened: Whether postscreen stands before smtpd.
+        doors: More listeners of the same instance, "IP:PORT" or "[IPV6]:PORT" -> settings of each.
+        transports: Domain -> transport that its recipients would go by.
     """
 
     settings: Mapping[str, str] = field(default_factory=dict)
     access: Mapping[str, str] = field(default_factory=dict)
     is_screened: bool = False
+    doors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    transports: Mapping[str, str] = field(default_factory=dict)
 
 
 class Postfix:
@@ -140,6 +144,7 @@ class Postfix:
                 f"check_recipient_access texthash:{etc}/access"
             ),
             "smtpd_delay_reject": "yes",
+            "transport_maps": f"texthash:{etc}/transports",
         }
         lines.update(conf.settings)
         (etc / "main.cf").write_text("".join(f"{k} = {v}\n" for k, v in lines.items()))
@@ -150,11 +155,20 @@ class Postfix:
         ]
         (etc / "mailboxes").write_text("\n".join(boxes) + "\n")
         (etc / "access").write_text("".join(f"{k} {v}\n" for k, v in conf.access.items()))
+        routes = "".join(f"{k} {v}\n" for k, v in conf.transports.items())
+        (etc / "transports").write_text(routes)
 
 
 def _master(listen: str, conf: PostfixConf) -> str:
     """Write master.cf: smtpd on the port, or postscreen with smtpd behind it."""
     if not conf.is_screened:
-        return _MASTER.format(listen=listen, first="smtpd", more="")
+        doors = "\n".join(_door(place, settings) for place, settings in conf.doors.items())
+        return _MASTER.format(listen=listen, first="smtpd", more=doors)
     text = _MASTER.format(listen=listen, first="postscreen", more="smtpd pass - - n - - smtpd")
     return text.replace("- n - - postscreen", "- n - 1 postscreen", 1)
+
+
+def _door(listen: str, settings: Mapping[str, str]) -> str:
+    """Write one more listener of master.cf; braces allow spaces in a value."""
+    options = [f"    -o {{ {name} = {value} }}" for name, value in settings.items()]
+    return "\n".join([f"{listen} inet n - n - - smtpd", *options])

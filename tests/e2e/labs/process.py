@@ -24,21 +24,35 @@ def free_port(*ips: str) -> int:
     """Return a port that is free for TCP and UDP on every address."""
     for _ in range(50):
         with contextlib.ExitStack() as stack:
-            first = stack.enter_context(socket.socket())
+            first = stack.enter_context(socket.socket(_family(ips[0])))
             first.bind((ips[0], 0))
             port = first.getsockname()[1]
             try:
                 for ip in ips:
-                    udp = stack.enter_context(socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
+                    udp = stack.enter_context(socket.socket(_family(ip), socket.SOCK_DGRAM))
                     udp.bind((ip, port))
                     if ip != ips[0]:
-                        tcp = stack.enter_context(socket.socket())
+                        tcp = stack.enter_context(socket.socket(_family(ip)))
                         tcp.bind((ip, port))
             except OSError:
                 continue
             return port
     message = f"no port is free on {ips}"
     raise OSError(message)
+
+
+def has_ipv6() -> bool:
+    """Tell whether this machine has ::1."""
+    try:
+        with socket.socket(socket.AF_INET6) as probe:
+            probe.bind(("::1", 0))
+    except OSError:
+        return False
+    return True
+
+
+def _family(ip: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in ip else socket.AF_INET
 
 
 def wait_for_port(ip: str, port: int, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -1,0 +1,21 @@
+"""Lists as CSV files, written and read by the tests themselves."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+HEADER = ["id", "email", "note"]
+
+
+def write_csv(path: Path, addresses: Sequence[str]) -> list[list[str]]:
+    """Write a list with two more columns and return its rows."""
+    rows = [[f"{n:05}", address, f"note, {n}"] for n, address in enumerate(addresses)]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([HEADER, *rows])
+    return rows
+
+
+def read_csv(path: Path) -> list[list[str]]:
+    """Return every line of a CSV file."""
+    with path.open(newline="", encoding="utf-8-sig") as file:
+        return list(csv.reader(file))
