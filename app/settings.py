@@ -56,6 +56,9 @@ class NetworkSettings:
         check_dnsbl, check_rdap: Ask block lists and domain registries; both tell third parties
             which domains are on the list.
         rdap_bootstrap_url, breach_url: Where these questions go.
+        preflight_domains: Domains of different providers whose hosts a preflight greets.
+        preflight_dead_ip: An address where no host can be (RFC 5737): who answers there stands
+            between; empty to try none.
     """
 
     mode: Mode = Mode.FULL
@@ -76,6 +79,8 @@ class NetworkSettings:
     rdap_bootstrap_url: str = "https://data.iana.org/rdap/dns.json"
     breach_url: str = "https://haveibeenpwned.com/api/v3"
     check_breaches: bool = False
+    preflight_domains: tuple[str, ...] = ("gmail.com", "outlook.com", "gmx.net")
+    preflight_dead_ip: str = "192.0.2.25"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,19 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
 from app.cli.console import out, out_json
-from app.cli.options import DONE, add_network_options, add_place_options, network_of, place_of
+from app.cli.options import (
+    DONE,
+    UNFIT,
+    UsageError,
+    add_network_options,
+    add_place_options,
+    network_of,
+    place_of,
+)
+from app.jobs.doctor import Examination, examine
 from app.jobs.workspace import Workspace
 from app.verify.preflight import Check, Mark
+from app.verify.proxy import ProxyReport, ProxySettingError
 
 _SIGNS: Mapping[Mark, str] = {
     Mark.PASSED: "ok  ",
@@ -25,36 +35,62 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 async def run(options: Namespace) -> int:
-    """Check the machine and print what was found and what would help; return the exit code.
+    """Check the machine and print what was found and what would help.
+
+    Returns:
+        0, or 1 if a check failed.
 
     Raises:
         StoreError: The store cannot be opened.
+        UsageError: A proxy cannot be read.
     """
     place = place_of(options)
     workspace = await Workspace.open(place.settings, place.folder, sandbox=place.is_sandbox)
     try:
-        verifier = workspace.verifier(network_of(options, workspace.network))
-        try:
-            report = await verifier.preflight()
-        finally:
-            await verifier.aclose()
+        found = await examine(workspace, network_of(options, workspace.network))
+    except ProxySettingError as error:
+        raise UsageError(str(error)) from error
     finally:
         await workspace.aclose()
     if options.json:
-        checks = [_json(check) for check in report.checks]
-        out_json({"can_probe": report.can_probe, "public_ip": report.public_ip, "checks": checks})
-        return DONE
-    for check in report.checks:
+        out_json(_json(found))
+    else:
+        _show(found)
+    return DONE if found.is_fit else UNFIT
+
+
+def _show(found: Examination) -> None:
+    for check in found.report.checks:
         out(f"{_SIGNS[check.mark]}  {check.says.text}")
         if check.advice is not None:
             out(f"      {check.advice.text}")
-    return DONE
+    for proxy in found.proxies:
+        out(f"{_SIGNS[Mark.FAILED if proxy.failed else Mark.PASSED]}  {proxy.sentence}")
 
 
-def _json(check: Check) -> dict[str, str]:
+def _json(found: Examination) -> dict[str, object]:
+    report = found.report
+    return {
+        "fit": found.is_fit,
+        "can_probe": report.can_probe,
+        "public_ip": report.public_ip,
+        "checks": [_check_json(check) for check in report.checks],
+        "proxies": [_proxy_json(proxy) for proxy in found.proxies],
+    }
+
+
+def _check_json(check: Check) -> dict[str, str]:
     return {
         "check": check.name,
         "mark": check.mark.value,
         "says": check.says.text,
         "advice": "" if check.advice is None else check.advice.text,
+    }
+
+
+def _proxy_json(proxy: ProxyReport) -> dict[str, str]:
+    return {
+        "proxy": proxy.proxy,
+        "failed_step": "" if proxy.failed is None else proxy.failed.value,
+        "says": proxy.sentence,
     }

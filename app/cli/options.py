@@ -12,7 +12,7 @@ from app.mail.reason import Status
 from app.settings import Mode, NetworkSettings, Settings
 from app.verify.dns_client import NameserverError, read_nameserver
 
-DONE, BAD_INPUT, INTERRUPTED = 0, 2, 3
+DONE, UNFIT, BAD_INPUT, INTERRUPTED = 0, 1, 2, 3
 
 
 class UsageError(Exception):

@@ -134,6 +134,7 @@ class Workspace:
             check_dnsbl=False,
             check_breaches=False,
             wait_s=min(wanted.wait_s, SANDBOX_WAIT_S),
+            preflight_dead_ip="",
         )
 
     def verifier(self, network: NetworkSettings | None = None) -> Verifier:
@@ -171,6 +172,7 @@ class Workspace:
             allow_private=True,
             proxies=(),
             wait_s=min(self.settings.network.wait_s, SANDBOX_WAIT_S),
+            preflight_dead_ip="",
         )
 
 

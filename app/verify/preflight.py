@@ -78,12 +78,13 @@ class PreflightTargets:
 
     Attributes:
         domains: Their MX hosts are greeted; of different providers.
-        dead_ip: An address where no host can be (RFC 5737): who answers there stands between.
+        dead_ip: An address where no host can be (RFC 5737): who answers there stands between;
+            empty to try none.
         made_up_suffixes: Where names are invented to see whether DNS says that they do not exist.
     """
 
-    domains: tuple[str, ...] = ("gmail.com", "outlook.com", "gmx.net")
-    dead_ip: str = "192.0.2.25"
+    domains: tuple[str, ...]
+    dead_ip: str
     made_up_suffixes: tuple[str, ...] = ("com", "net")
 
 
@@ -133,6 +134,8 @@ class Preflight:
             for one in facts
             if _place(one).ips
         ]
+        if not self._targets.dead_ip:
+            return await asyncio.gather(*going), None
         dead = Place("", (self._targets.dead_ip,))
         road = self._roads.dial(DomainFacts("", MailRoute.UNSEEN))
         *visits, nobody = await asyncio.gather(*going, visit(dead, network, road, helo))

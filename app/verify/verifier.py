@@ -150,9 +150,11 @@ class Verifier:
         """Check what this machine can do: DNS, port 25, own name and address.
 
         Args:
-            targets: Whom to speak to; three large providers by default.
+            targets: Whom to speak to; whom the settings name by default.
         """
-        chosen = targets or PreflightTargets()
+        network = self._network
+        named = PreflightTargets(network.preflight_domains, network.preflight_dead_ip)
+        chosen = targets or named
         return await Preflight(self._network, self._resolver, chosen, self._random).run()
 
     async def aclose(self) -> None:

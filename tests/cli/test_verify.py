@@ -82,3 +82,18 @@ def test_asking_third_parties_is_an_option_and_off_by_default() -> None:
     on = network_of(parser.parse_args(words), NetworkSettings())
     assert (off.check_dnsbl, off.check_rdap, off.proxies) == (False, False, ())
     assert (on.check_dnsbl, on.check_rdap, on.proxies) == (True, True, ("socks5://127.0.0.1:9",))
+
+
+def test_the_doctor_finds_the_sandbox_well(winnow: Winnow) -> None:
+    said = winnow("doctor", "--sandbox")
+    assert said.code == 0
+    assert "ok    Mail hosts can be reached on port 25" in said.out
+
+
+def test_the_doctor_s_exit_code_tells_that_something_failed(winnow: Winnow, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    network = {"preflight_domains": ["x.example"], "preflight_dead_ip": ""}
+    (tmp_path / "data" / "settings.json").write_text(json.dumps({"network": network}))
+    said = winnow("doctor", "--nameserver", "127.0.0.1:1")
+    assert said.code == 1
+    assert "FAIL" in said.out
