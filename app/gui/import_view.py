@@ -116,12 +116,11 @@ class ImportView(QWidget):
         """Return what is settled; None while there is no address column."""
         if self._preview is None or ColumnRole.ADDRESS not in self._roles:
             return None
-        mode = self.mode_box.currentData()
         return ImportChoice(
             sources=(self._preview.source, *self._more),
             address_column=self._roles.index(ColumnRole.ADDRESS),
             roles=self._roles,
-            mode=mode if isinstance(mode, Mode) else Mode.FULL,
+            mode=Mode(self.mode_box.currentData()),
         )
 
     def pick_role(self, place: int, role: ColumnRole) -> None:

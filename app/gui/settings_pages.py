@@ -132,10 +132,9 @@ class VerificationPage(Form):
 
     def write(self, settings: Settings) -> Settings:
         """Return the settings with this page's part changed."""
-        mode = self.mode.currentData()
         network = replace(
             settings.network,
-            mode=mode if isinstance(mode, Mode) else Mode.FULL,
+            mode=Mode(self.mode.currentData()),
             wait_s=self.wait.value() * _MINUTE_S,
             max_connections=self.connections.value(),
             helo=self.helo.text().strip(),

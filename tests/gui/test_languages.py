@@ -9,8 +9,7 @@ from app.gui.app import make_application
 
 
 def count(number: int) -> str:
-    words = QCoreApplication.translate("RunBar", "%n minute(s)", None, number)
-    return words
+    return QCoreApplication.translate("RunBar", "%n minute(s)", None, number)
 
 
 def test_one_is_singular_and_more_are_plural(qapp: object):
