@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from app.hosted.brake import Brake, HaltError, Stop, StopKind
-from app.hosted.journal import SETTLED, CallKind, Entry, EntryState
+from app.hosted.journal import CallKind, Entry, EntryState
 from app.hosted.ledger import AskReport, Ledger, Why
 from app.hosted.sender import Emails, Sender
 from app.hosted.vendor import Capabilities
@@ -73,8 +73,6 @@ class Asking:
     def _resume(self) -> None:
         """Take up the entries of an earlier run; nothing in them is paid again."""
         for entry in list(self._ledger.entries.values()):
-            if entry.state not in SETTLED and entry.state is not EntryState.LOST:
-                self._ledger.purse.set_aside(entry.credits_at_most)
             wanted = [email for email in entry.emails if self._ledger.is_open(email)]
             if entry.state is EntryState.LOST:
                 self._ledger.hold(wanted, Why.LOST, f"Its answer was lost: {entry.note}")

@@ -49,6 +49,7 @@ class Caller:
         self._gate = gate
         self._clock = clock
         self._brake = brake
+        self.on_answer: Callable[[HttpAnswer], None] = lambda _answer: None
 
     async def call(self, request: Request, *, is_last_wish: bool = False) -> HttpAnswer:
         """Send a request until it is settled and return the answer, accepted or refused.
@@ -108,6 +109,7 @@ class Caller:
         except AnswerLostError as error:
             return (Move.LOST if request.is_paid else Move.RETRY), None, error
         self._gate.heed(answer)
+        self.on_answer(answer)
         move = retry.judge(request, answer.status)
         has_key = request.needs_key and not self._transport.is_foreign(request)
         if move in (Move.BAD_KEY, Move.FORBIDDEN) and not has_key:

@@ -91,6 +91,11 @@ class Quote:
 class Client:
     """Asks one vendor with one key.
 
+    Attributes:
+        vendor: Whom it asks.
+        balance: Checks left at the service as the headers of its latest answer told; None if
+            they did not.
+
     Raises:
         BadBaseUrlError: There is no base URL, or the key may not be sent there.
     """
@@ -112,6 +117,7 @@ class Client:
         self._transport: Transport = transport or HttpTransport(
             base_url, secret, vendor.auth, trust_env=self._options.trust_env
         )
+        self.balance: float | None = None
         self._renew()
 
     def _renew(self) -> None:
@@ -122,6 +128,11 @@ class Client:
         self._caller = Caller(
             self.vendor.label, self._transport, self._gate, self._clock, self._brake
         )
+        self._caller.on_answer = self._note_balance
+
+    def _note_balance(self, answer: HttpAnswer) -> None:
+        told = self.vendor.balance(answer)
+        self.balance = self.balance if told is None else told
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -149,6 +160,7 @@ class Client:
         entries = journal.entries()
         price = 0.0 if self._is_test else float(self.vendor.capabilities.single_credits)
         purse = Purse(budget, spent=journals.spent(entries), price=price)
+        purse.set_aside(journals.at_stake(entries))
         ledger = Ledger(self.vendor.key, addresses, journal, purse, self._clock, on_answers)
         try:
             await self._look_at_account(purse)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 from collections.abc import Iterable, Mapping
 from typing import Final, cast
 
@@ -78,21 +79,18 @@ def number(fields: Fields, *paths: str) -> float | None:
         value = at(fields, path)
         if isinstance(value, bool):
             continue
-        if isinstance(value, int | float):
-            return float(value)
-        found = _read_number(value) if isinstance(value, str) else None
+        found = _read_number(value) if isinstance(value, str | int | float) else None
         if found is not None:
             return found
     return None
 
 
-def _read_number(word: str) -> float | None:
-    cleaned = word.strip().replace(",", "").replace("_", "")
+def _read_number(told: str | float) -> float | None:
     try:
-        value = float(cleaned)
-    except ValueError:
+        value = float(told.strip().replace(",", "") if isinstance(told, str) else told)
+    except (ValueError, OverflowError):
         return None
-    return value if abs(value) < float("inf") else None
+    return value if math.isfinite(value) else None
 
 
 def whole(fields: Fields, *paths: str) -> int | None:

@@ -96,6 +96,12 @@ SETTLED = frozenset(
 )
 
 
+def at_stake(entries: Sequence[Entry]) -> float:
+    """Return the worst price of entries that are not settled yet."""
+    is_open = [e for e in entries if e.state not in SETTLED and e.state is not EntryState.LOST]
+    return sum(entry.credits_at_most for entry in is_open)
+
+
 def spent(entries: Sequence[Entry]) -> float:
     """Return the credits of settled entries, and of lost ones at their worst price."""
     total = 0.0

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
-from app.hosted.journal import Entry
+from app.hosted.journal import Entry, EntryState
 from app.store.cache import Cache, JournalEntry
+
+_ASKED_IN_VAIN = frozenset({EntryState.LOST, EntryState.FAILED})
 
 
 class StoredJournal:
@@ -36,6 +39,17 @@ class StoredJournal:
         """
         text = msgspec.json.encode(entry).decode()
         self._cache.put_journal(self._name, JournalEntry(str(entry.serial), entry.at, text))
+
+    def forgive(self) -> int:
+        """Let what was lost be asked again, at the price of paying twice; return how much.
+
+        What it may have cost stays counted against the budget.
+        """
+        lost = [entry for entry in self.entries() if entry.state in _ASKED_IN_VAIN]
+        for entry in lost:
+            used = entry.credits_at_most if entry.credits_used is None else entry.credits_used
+            self.put(replace(entry, state=EntryState.CANCELLED, credits_used=used))
+        return sum(len(entry.emails) for entry in lost)
 
     def clear(self) -> None:
         """Forget all entries: every address has its answer, and nothing waits at the service."""

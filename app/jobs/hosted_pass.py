@@ -69,12 +69,14 @@ class HostedPlan:
     Attributes:
         chain: Services, first asked first.
         asked_for: Which results are asked about.
+        ask_lost_again: Also send what was sent and lost in an earlier pass; it may be paid twice.
         sample: Ask so many settled mailboxes of every status instead, to compare; 0 for no sample.
     """
 
     chain: tuple[ServiceAsk, ...]
     asked_for: HostedFor = HostedFor.UNKNOWN
     sample: int = 0
+    ask_lost_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,8 @@ class HostedPass:
         on_answers: Callable[[tuple[Answered, ...]], None],
     ) -> AskReport:
         journal = StoredJournal(self._workspace.store.cache, self._job_id, ask.vendor)
+        if self._plan.ask_lost_again:
+            journal.forgive()
         client = self._client = self._open(ask)
         if self._is_cancelled:
             client.cancel()

@@ -288,6 +288,24 @@ async def test_the_account_tests_a_key_for_nothing(name):
     assert case.service.spent == 0
 
 
+async def test_a_balance_in_headers_is_remembered():
+    case = bench(FakeMailSentry(balance=48_234))
+    assert case.client.balance is None
+    await case.ask(["valid.1@example.com"])
+    assert case.client.balance == 48_233
+
+
+async def test_a_job_at_stake_does_not_use_up_what_is_left():
+    service = FakeSelfHosted(balance=100, faults=[Fault.NONE] * 3 + [Fault.NOT_CONNECTED] * 6)
+    service.faulty_paths = "/"
+    case = bench(service)
+    first = await case.ask(addresses(60))
+    assert {left.why for left in first.unanswered} == {Why.WAITING}
+    report = await case.ask(addresses(90))
+    assert report.answered == 90
+    assert service.spent == 90
+
+
 async def test_a_bad_key_is_told_by_the_account():
     case = bench(FakeMailChecked(), key="mck_live_WRONG")
     with pytest.raises(HaltError, match="does not accept the key"):

@@ -159,6 +159,16 @@ async def test_a_lost_answer_is_not_asked_again_by_the_next_pass(workspace):
     assert service.charged["valid.1@example.com"] == 1
 
 
+async def test_a_lost_answer_is_asked_again_when_the_user_says_so(workspace):
+    job_id = local_run(workspace, ["valid.1@example.com"])
+    service = FakeMailChecked(faults=[Fault.LOST])
+    service.faulty_paths = "/validate"
+    await passing(workspace, job_id, service).run()
+    report = await passing(workspace, job_id, service, ask_lost_again=True).run()
+    assert report.shares[0].unanswered == ()
+    assert report.shares[0].spending.spent == 2
+
+
 async def test_progress_names_the_mailboxes_that_changed(workspace):
     job_id = local_run(workspace, addresses(6))
     seen: list[HostedProgress] = []
