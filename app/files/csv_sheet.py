@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from app.files.columns import Aliases
 from app.files.dialect import (
+    cut_sample,
     find_header,
     is_all_quoted,
     join_cells,
@@ -79,7 +80,7 @@ def sample_text(source: SheetSource, opener: Opener, aliases: Aliases) -> TextSa
     source = replace(source, encoding=found.name, has_bom=found.has_bom)
     sample = _first_lines(source, opener)
     source = _settle_dialect(source, sample)
-    cut = list(records(sample, _dialect(source)))[: _SAMPLE_RECORDS + source.header_row]
+    cut = cut_sample(sample, _dialect(source))[: _SAMPLE_RECORDS + source.header_row]
     source = replace(source, quote_all=is_all_quoted(cut, _dialect(source)))
     source = _settle_header(source, cut, aliases)
     start = _data_start(source)

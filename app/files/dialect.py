@@ -12,6 +12,7 @@ from app.files.records import Dialect, Record, records
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_RECORDS = 200
+_FEW_RECORDS = 20
 _NAME_AND_ADDRESS = 2
 _NAME_CHARS = 60  # a longer cell is no column name
 _NAME_WORDS = 6
@@ -37,6 +38,21 @@ def sep_line(first_line: str) -> str:
     """Return the delimiter that Excel's own first line "sep=;" names, empty if it is not one."""
     found = _SEP_LINE.fullmatch(first_line)
     return found.group(1) if found else ""
+
+
+def cut_sample(sample: Sequence[str], dialect: Dialect) -> list[Record]:
+    """Cut the first lines of a list into records.
+
+    A record that goes on beyond the sample is left out; where little else is there and its lines
+    have as many cells as the first, its quote was never closed, and they are records.
+    """
+    found = list(records(sample, dialect, is_whole=False))
+    if len(found) > _FEW_RECORDS:
+        return found
+    salvaged = list(records(sample, dialect))
+    widths = Counter(len(record.cells) for record in salvaged)
+    first = next((len(record.cells) for record in salvaged if record.cells), 0)
+    return salvaged if not found or widths.most_common(1)[0][0] == first else found
 
 
 def vote_delimiter(sample: Sequence[str], *, is_txt: bool) -> str:
@@ -68,11 +84,11 @@ def vote_quotechar(sample: Sequence[str], delimiter: str) -> str:
 
 def _score(sample: Sequence[str], dialect: Dialect, *, is_txt: bool) -> float:
     """Return how well a delimiter cuts a sample; 0 if it cuts nothing."""
-    cut = [r.cells for r in records(sample, dialect) if r.cells]
+    cut = [record.cells for record in cut_sample(sample, dialect) if record.cells]
     cut = cut[:_SAMPLE_RECORDS]
     widths = Counter(len(cells) for cells in cut)
     width, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
-    if width <= 1 and sum(n for w, n in widths.items() if w > 1) * 2 < len(cut):
+    if not cut or (width <= 1 and sum(n for w, n in widths.items() if w > 1) * 2 < len(cut)):
         return 0.0
     steady = times / len(cut) if width > 1 else 0.3
     addressed = sum(1 for cells in cut if any(is_address(cell) for cell in cells)) / len(cut)

@@ -71,8 +71,14 @@ def lines(blocks: Iterable[str]) -> Iterator[str]:
         yield from io.StringIO(rest, newline="").readlines()
 
 
-def records(source: Iterable[str], dialect: Dialect) -> Iterator[Record]:
-    """Yield the records of lines."""
+def records(source: Iterable[str], dialect: Dialect, *, is_whole: bool = True) -> Iterator[Record]:
+    """Yield the records of lines.
+
+    Args:
+        source: Lines with their ends.
+        dialect: How they are written.
+        is_whole: The last line is the list's; otherwise a record that goes on is left out.
+    """
     delimiter, quotechar = dialect.delimiter, dialect.quotechar
     feed = _Feed(iter(source))
     quoted = _Quoted(feed, dialect) if delimiter else None
@@ -85,7 +91,10 @@ def records(source: Iterable[str], dialect: Dialect) -> Iterator[Record]:
         elif quotechar not in body:
             yield Record(number, body.split(delimiter), line)
         else:
-            yield quoted.record(number, line)
+            record = quoted.record(number, line)
+            if record is None and not is_whole:
+                return
+            yield record or quoted.salvaged(number, line)
 
 
 def split_cells(text: str, dialect: Dialect) -> list[str] | None:
@@ -170,26 +179,34 @@ class _Quoted:
         self._chars += len(line)
         return line
 
-    def record(self, number: int, line: str) -> Record:
-        """Return the record that starts with a line."""
+    def record(self, number: int, line: str) -> Record | None:
+        """Return the record that starts with a line; None if its quote is never closed."""
         self._first, self._taken, self._chars, self._was_left_open = line, [], 0, False
         try:
             cells: list[str] | None = next(self._reader)
         except csv.Error:  # a cell beyond the csv module's limit
             cells = self._long_cells()
         if self._was_left_open or cells is None:
-            self._feed.put_back(self._taken[1:])
-            body = line.rstrip("\r\n")
-            return Record(number, body.split(self._dialect.delimiter), line, is_plain=False)
+            return None
         return Record(number, cells, "".join(self._taken), is_plain=False)
+
+    def salvaged(self, number: int, line: str) -> Record:
+        """Return the first line of a record that never ends as one; the others are read again."""
+        self._feed.put_back(self._taken[1:])
+        body = line.rstrip("\r\n")
+        return Record(number, body.split(self._dialect.delimiter), line, is_plain=False)
 
     def _long_cells(self) -> list[str] | None:
         """Cut the record at hand ourselves."""
-        cells = split_cells("".join(self._taken), self._dialect)
+        text = "".join(self._taken)
+        quotes = text.count(self._dialect.quotechar)
+        cells = split_cells(text, self._dialect)
         while cells is None:
             following = next(self, "")
             if not following:
                 return None
-            if self._dialect.quotechar in following:
+            found = following.count(self._dialect.quotechar)
+            quotes += found
+            if found and quotes % 2 == 0:  # a cell is closed by as many quotes as it has opened
                 cells = split_cells("".join(self._taken), self._dialect)
         return cells

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.files.corpus.case import GREEK, NE, QUOTED, A, B, C, Case, text_case
 
+MANY_LINES = 'say ""hello"" and then go on to the next line of this text\n' * 4_000
+
 ODD_CASES = [
     text_case(
         "doubled quotes",
@@ -149,6 +151,32 @@ ODD_CASES = [
         headers=("Email", "Note"),
         addresses=(A, B),
         cells=((0, 1, 'x,"y" ' * (1 << 17)),),
+    ),
+    text_case(
+        "a quoted cell of many lines beyond the csv module's limit",
+        f'Email,Note\r\n{A},"{MANY_LINES}"\r\n{B},n\r\n',
+        headers=("Email", "Note"),
+        addresses=(A, B),
+        cells=((0, 1, MANY_LINES.replace('""', '"')),),
+        numbers=(2, 3),
+    ),
+    text_case(
+        "quote never closed in a long list",
+        f'Name,Email\r\n"Ann,{A}\r\n' + f"Bob,{B}\r\n" * 6_000,
+        headers=NE,
+        addresses=(A, *[B] * 6_000),
+    ),
+    text_case(
+        "quote never closed in the first row of a list without header",
+        f'"Ann,{A}\r\n' + f"Bob,{B}\r\n" * 3_000,
+        addresses=(A, *[B] * 3_000),
+    ),
+    text_case("quote never closed in a single row", f'"Ann,{A}', addresses=(A,)),
+    text_case(
+        "quote closed too late in a cell of many lines",
+        f'Name,Email\r\nAnn,{A}\r\n"{MANY_LINES * 9}',
+        headers=NE,
+        addresses=(A, *[""] * 36_000),
     ),
     text_case(
         "the separators that Python takes for line ends",

@@ -144,6 +144,7 @@ TEXT_CASES = [
         delimiter=";",
         numbers=(3,),
     ),
+    text_case("Excel's sep line alone", "sep=;\r\n", addresses=None),
     text_case("one address a line", f"{A}\n{B}\n", addresses=(A, B), suffix=".txt"),
     text_case(
         "one address a line with header",
