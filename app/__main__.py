@@ -17,7 +17,7 @@ from app import __version__, paths, settings
 from app.logs import install_crash_hook, start_log, stop_log
 
 _WORD = re.compile(r"[a-z]+")  # a command is a bare word; files have a dot or a folder
-# A full collection visits everything that a large job holds: half a second without a painted window.
+# A full collection visits everything that a large job holds: half a second without a paint.
 # What is short-lived is still collected, and the rest goes by its reference count.
 _COLLECT_AFTER = (50_000, 20, 1_000)
 _DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
