@@ -56,6 +56,8 @@ class JobController(QObject):
     export_failed = Signal(str)
     address_checked = Signal(str, object)
     connection_tested = Signal(list)
+    address_found = Signal(object)
+    find_failed = Signal(str)
     failed = Signal(str, str)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -193,6 +195,10 @@ class JobController(QObject):
         """Ask about one address; `address_checked` brings it with its Result, or None."""
         self.tasks.start(self._check(text), "check")
 
+    def find_address(self, first: str, last: str, domain: str) -> None:
+        """Look for a person's address; `address_found` or `find_failed` follows."""
+        self.tasks.start(self._find(first, last, domain), "find")
+
     def test_connection(self) -> None:
         """Find out what this machine can do; `connection_tested` brings ConnectionLines."""
         self.tasks.start(self._test_connection(), "test connection")
@@ -307,6 +313,16 @@ class JobController(QObject):
     async def _check(self, text: str) -> None:
         result = await check_one(self.workspace, text)
         self.address_checked.emit(text, result)
+
+    async def _find(self, first: str, last: str, domain: str) -> None:
+        from app.jobs.finder import FinderError, find  # noqa: PLC0415  brings DNS and SMTP
+
+        try:
+            found = await find(self.workspace, first, last, domain)
+        except FinderError as error:
+            self.find_failed.emit(str(error))
+        else:
+            self.address_found.emit(found)
 
     async def _test_connection(self) -> None:
         verifier = self.workspace.verifier()

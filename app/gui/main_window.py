@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.start_view.drop_zone.sandbox_button.setVisible(not is_sandbox)
         self.import_view = ImportView(look)
         self.results_view = ResultsView(look)
+        self.import_view.connection_button.setHidden(is_sandbox)  # it would ask the world
         self.export_view = ExportView(look)
         self.stack = QStackedWidget()
         for view in (self.start_view, self.import_view, self.results_view, self.export_view):
@@ -196,7 +197,7 @@ class MainWindow(QMainWindow):
         self._connect_export()
 
     def _connect_tools(self) -> None:
-        self.header.find_button.hide()
+        self.header.find_wanted.connect(self.tools.find_address)
         self.header.check_wanted.connect(self.tools.check_address)
         self.header.keys_wanted.connect(self.tools.show_keys)
         self.header.settings_wanted.connect(self.tools.show_settings)

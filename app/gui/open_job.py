@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.mail.address import Address, mailbox_key, parse
 from app.mail.reason import Reason, Status
 from app.mail.result import Result
 from app.store.database import Store
@@ -119,8 +120,8 @@ class OpenJob:
 
     def suppress(self, row_ids: Sequence[int], name: str) -> int:
         """Add the rows' addresses to a new suppression list and return its id."""
-        texts = [view.text for view in self.rows(row_ids)]
-        return self._store.history.add_suppression_list(name, texts).id
+        keys = [_key(view.text) for view in self.rows(row_ids)]
+        return self._store.history.add_suppression_list(name, keys).id
 
     def forget_suppression(self, list_id: int) -> None:
         """Take a suppression list away again."""
@@ -129,3 +130,8 @@ class OpenJob:
     def reopen(self, reasons: Iterable[Reason]) -> int:
         """Make addresses pending again whose verdict has one of these reasons."""
         return self._store.results.reopen(self.info.id, reasons)
+
+
+def _key(text: str) -> str:
+    address = parse(text)
+    return mailbox_key(address) if isinstance(address, Address) else text

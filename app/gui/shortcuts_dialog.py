@@ -21,7 +21,7 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.SPACE_XL)
         grid.setVerticalSpacing(theme.SPACE_S)
-        for line, (keys, words) in enumerate(self.keys()):
+        for line, (keys, words) in enumerate(self.shortcuts()):
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(label(shown, "caption"), line, 0)
             grid.addWidget(label(words), line, 1)
@@ -33,7 +33,7 @@ class ShortcutsDialog(QDialog):
         inner.setSpacing(theme.SPACE_L)
         fill(inner, label(self.windowTitle(), "title"), grid, row(None, close))
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def shortcuts(self) -> tuple[tuple[str, str], ...]:
         """Return each key with what it does."""
         return (
             ("Ctrl+O", self.tr("Open a list")),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.gui.check_dialog import CheckDialog
 from app.gui.connection_dialog import ConnectionDialog
+from app.gui.finder_dialog import FinderDialog
 from app.gui.job_controller import JobController
 from app.gui.look import Look
 from app.gui.plans import default_points, explain
@@ -50,6 +51,15 @@ class Tools(QObject):
 
         self._controller.address_checked.connect(show)
         dialog.finished.connect(lambda: self._controller.address_checked.disconnect(show))
+        self._open(dialog)
+
+    def find_address(self) -> None:
+        """Open the finder."""
+        dialog = FinderDialog(self._window, self._look)
+        dialog.find_wanted.connect(self._controller.find_address)
+        dialog.copy_wanted.connect(self._copy)
+        self._controller.address_found.connect(dialog.show_found)
+        self._controller.find_failed.connect(dialog.show_problem)
         self._open(dialog)
 
     def test_connection(self) -> None:
