@@ -26,6 +26,7 @@ from app.jobs.workspace import Workspace
 from app.mail.evidence import VendorAnswer
 from app.mail.reason import Status
 from app.mail.result import Result
+from app.store.lock import JobLock
 from app.store.results import Stored
 
 _CHUNK = 500
@@ -188,17 +189,22 @@ class HostedPass:
         """Ask the chain and keep every answer; whatever was paid for outlives a crash.
 
         Raises:
+            JobBusyError: Another run is working on this job.
             StoreError: The store cannot be written.
         """
         here = asyncio.get_running_loop()
-        work = asyncio.to_thread(lambda: asyncio.run(self._run(here)))
-        task = asyncio.gather(work)
+        lock = JobLock(self._workspace.store.path, self._job_id)
         try:
-            (report,) = await asyncio.shield(task)
-        except asyncio.CancelledError:
-            self.cancel()
-            await task
-            raise
+            work = asyncio.to_thread(lambda: asyncio.run(self._run(here)))
+            task = asyncio.gather(work)
+            try:
+                (report,) = await asyncio.shield(task)
+            except asyncio.CancelledError:
+                self.cancel()
+                await task
+                raise
+        finally:
+            lock.release()
         return report
 
     def cancel(self) -> None:

@@ -10,7 +10,7 @@ from app.hosted.keyfile import KeyFile, KeyFileError
 from app.hosted.keys import FoundKey, KeySource, KeyStore, KeyStoreError
 from app.hosted.secret import BadKeyError, Secret
 from app.hosted.transport import BadBaseUrlError, Transport, clean_base_url
-from app.hosted.vendor import Account, Bounce, BounceReceipt, Vendor
+from app.hosted.vendor import Account, Bounce, BounceReceipt, Found, Vendor
 from app.hosted.wire import HostedError, NotOfferedError
 
 
@@ -23,6 +23,7 @@ class ServiceInfo:
         base_url: Its own address; empty if the user must give one.
         can_cancel: A cancelled job is cancelled there, and its credits come back.
         tells_balance: It has a request that tells or at least tests the account for nothing.
+        has_finder: It finds addresses for names.
         takes_bounces: It learns from bounces that are handed back.
     """
 
@@ -33,6 +34,7 @@ class ServiceInfo:
     can_cancel: bool
     tells_balance: bool
     is_unknown_free: bool
+    has_finder: bool
     takes_bounces: bool
 
 
@@ -66,6 +68,7 @@ def _info(vendor: Vendor) -> ServiceInfo:
         can_cancel=can.can_cancel,
         tells_balance=can.has_account,
         is_unknown_free=can.is_unknown_free,
+        has_finder=can.has_finder,
         takes_bounces=can.bounce_max > 0,
     )
 
@@ -127,6 +130,31 @@ async def hand_back_bounces(
         await client.aclose()
 
 
+async def find_at(  # noqa: PLR0913  a person, a place and who to ask
+    service: str,
+    secret: Secret,
+    first_name: str,
+    last_name: str,
+    domain: str,
+    *,
+    base_url: str = "",
+    transport: Transport | None = None,
+) -> Found:
+    """Let a service find a person's address; costs a check, found or not, and is not repeated.
+
+    Raises:
+        KeyError: There is no such service.
+        BadBaseUrlError: The address cannot be used.
+        HostedError: The service has no finder, or does not answer.
+    """
+    options = ClientOptions(base_url=base_url)
+    client = Client(_vendor(service), secret, options, transport=transport)
+    try:
+        return await client.find(first_name, last_name, domain)
+    finally:
+        await client.aclose()
+
+
 def _vendor(service: str) -> Vendor:
     vendor = vendor_named(service)
     if vendor is None:
@@ -140,6 +168,7 @@ __all__ = [
     "BadKeyError",
     "Bounce",
     "BounceReceipt",
+    "Found",
     "FoundKey",
     "HostedError",
     "KeyFile",
@@ -151,6 +180,7 @@ __all__ = [
     "Secret",
     "ServiceInfo",
     "clean_base_url",
+    "find_at",
     "hand_back_bounces",
     "service_of_key",
     "services",

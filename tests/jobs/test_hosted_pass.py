@@ -22,6 +22,7 @@ from app.jobs.hosted_pass import (
 )
 from app.jobs.workspace import Workspace
 from app.mail.evidence import Evidence
+from app.store.lock import JobBusyError, JobLock
 from tests.fakes.hosted_core import FakeService, Fault
 from tests.fakes.hosted_wire import FakeClock, InMemoryWire
 from tests.fakes.mailchecked import FakeMailChecked
@@ -167,6 +168,20 @@ async def test_a_lost_answer_is_asked_again_when_the_user_says_so(workspace):
     report = await passing(workspace, job_id, service, ask_lost_again=True).run()
     assert report.shares[0].unanswered == ()
     assert report.shares[0].spending.spent == 2
+
+
+async def test_a_job_that_runs_elsewhere_is_left_alone(workspace):
+    job_id = local_run(workspace, addresses(6))
+    lock = JobLock(workspace.store.path, job_id)
+    service = FakeMailvalid()
+    try:
+        with pytest.raises(JobBusyError):
+            await passing(workspace, job_id, service).run()
+    finally:
+        lock.release()
+    assert not service.seen
+    report = await passing(workspace, job_id, service).run()
+    assert report.shares[0].answered == 6
 
 
 async def test_progress_names_the_mailboxes_that_changed(workspace):

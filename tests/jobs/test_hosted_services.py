@@ -12,6 +12,7 @@ from app.jobs.hosted_services import (
     Bounce,
     HostedError,
     Secret,
+    find_at,
     hand_back_bounces,
     service_of_key,
     services,
@@ -21,6 +22,7 @@ from app.mail.evidence import EventKind
 from tests.fakes.hosted_core import FakeService
 from tests.fakes.hosted_wire import InMemoryWire
 from tests.fakes.mailchecked import FakeMailChecked
+from tests.fakes.mailsentry import FakeMailSentry
 from tests.fakes.mailvalid import FakeMailvalid
 
 
@@ -71,6 +73,15 @@ async def test_a_service_that_tells_nothing_for_nothing_is_not_asked():
 
 async def test_a_self_hosted_service_needs_its_address():
     assert "web address" in (await try_key("selfhosted", Secret("ev_live_1"))).problem
+
+
+async def test_a_finder_is_asked_once():
+    service = FakeMailSentry()
+    wire = wired(service, "mailsentry", service.key)
+    person = ("Jane", "Smith", "acme.com")
+    found = await find_at("mailsentry", Secret(service.key), *person, transport=wire)
+    assert found.email == "jane.smith@acme.com"
+    assert service.spent == 1
 
 
 async def test_bounces_go_back_to_who_takes_them():
