@@ -46,6 +46,11 @@ class Console:
         """Show how far an export has got."""
         self._show(f"Writing: {done:,} rows")
 
+    def finding(self, done: int, total: int | None) -> None:
+        """Show how far looking for people has got."""
+        of = f" of about {total:,}" if total else ""
+        self._show(f"Looking: {done:,}{of} rows")
+
     def judging(self, done: int, total: int) -> None:
         """Show how far judging again has got."""
         self._show(f"Judging again: {done:,} of {total:,} addresses")

@@ -66,6 +66,15 @@ def _column(preview: SheetPreview, wanted: str | None) -> int:
                 "Name the column with --column NAME, or choose another file.",
             )
         return preview.address_column
+    return column_of(preview, wanted)
+
+
+def column_of(preview: SheetPreview, wanted: str) -> int:
+    """Return the place of a column, from 0, by its name or its number.
+
+    Raises:
+        UsageError: There is no such column.
+    """
     names = [header.strip().casefold() for header in preview.headers]
     if wanted.strip().casefold() in names:
         return names.index(wanted.strip().casefold())

@@ -7,6 +7,7 @@ likeliest spelling is all there is; below 50 nobody answered.
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -65,18 +66,47 @@ async def find(
     Raises:
         FinderError: There is no name or no domain.
     """
-    named = parse(f"x@{domain.strip()}")
-    if isinstance(named, BadAddress):
-        raise FinderError(f"{domain!r} is no domain, such as example.com.")
-    known = await asyncio.to_thread(_known, workspace, named.domain)
-    guesses = rank(first, last, named.domain, known)[:MOST_PATTERNS]
-    if not guesses:
-        raise FinderError("Give a first name, a last name or both.")
-    chosen: Asker = asker or workspace.verifier()
+    finder = Finder(workspace, asker or workspace.verifier())
     try:
-        return await _Search(workspace, chosen, named.domain).run(guesses)
+        return await finder.find(first, last, domain)
     finally:
-        await chosen.aclose()
+        await finder.aclose()
+
+
+class Finder:
+    """Finds several people; those of one domain are looked for one after the other."""
+
+    def __init__(self, workspace: Workspace, asker: Asker) -> None:
+        """Take over who asks the network; aclose() closes it."""
+        self._workspace = workspace
+        self._asker = asker
+        self._decoys: dict[str, Decoy] = {}
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def find(self, first: str, last: str, domain: str) -> Found:
+        """Find the address of a person at a domain.
+
+        Raises:
+            FinderError: There is no name or no domain.
+        """
+        named = parse(f"x@{domain.strip()}")
+        if isinstance(named, BadAddress):
+            raise FinderError(f"{domain!r} is no domain, such as example.com.")
+        known = await asyncio.to_thread(_known, self._workspace, named.domain)
+        guesses = rank(first, last, named.domain, known)[:MOST_PATTERNS]
+        if not guesses:
+            raise FinderError("Give a first name, a last name or both.")
+        async with self._locks[named.domain]:
+            decoy = self._decoys.get(named.domain)
+            search = _Search(self._workspace, self._asker, named.domain, decoy)
+            found = await search.run(guesses)
+            if search.decoy is not None:
+                self._decoys[named.domain] = search.decoy
+        return found
+
+    async def aclose(self) -> None:
+        """Give up what is under way."""
+        await self._asker.aclose()
 
 
 def _known(workspace: Workspace, domain: str) -> list[tuple[str, PersonName]]:
@@ -90,11 +120,13 @@ def _known(workspace: Workspace, domain: str) -> list[tuple[str, PersonName]]:
 class _Search:
     """The course of one search."""
 
-    def __init__(self, workspace: Workspace, asker: Asker, domain: str) -> None:
+    def __init__(
+        self, workspace: Workspace, asker: Asker, domain: str, decoy: Decoy | None
+    ) -> None:
         self._workspace = workspace
         self._asker = asker
         self._domain = domain
-        self._decoy: Decoy | None = None
+        self.decoy = decoy
         self._tested = 0
 
     async def run(self, guesses: Sequence[Guess]) -> Found:
@@ -125,9 +157,9 @@ class _Search:
 
         def note(finding: Finding) -> None:
             found[finding.address] = finding
-            self._decoy = finding.decoy or self._decoy
+            self.decoy = finding.decoy or self.decoy
 
-        await self._asker.probe(facts, addresses, decoy=self._decoy, on_finding=note)
+        await self._asker.probe(facts, addresses, decoy=self.decoy, on_finding=note)
         self._tested += len(addresses)
         return [self._judge(facts, found.get(address)) for address in addresses]
 
@@ -137,7 +169,7 @@ class _Search:
             return Status.UNKNOWN
         text = finding.address.text
         evidence = Evidence(
-            text, text, domain=facts, probes=(finding.probe,), decoy=finding.decoy or self._decoy
+            text, text, domain=facts, probes=(finding.probe,), decoy=finding.decoy or self.decoy
         )
         return self._workspace.judge(evidence).verdict.status
 

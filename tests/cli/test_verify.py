@@ -97,3 +97,30 @@ def test_the_doctor_s_exit_code_tells_that_something_failed(winnow: Winnow, tmp_
     said = winnow("doctor", "--nameserver", "127.0.0.1:1")
     assert said.code == 1
     assert "FAIL" in said.out
+
+
+def test_the_people_of_a_list_are_found(winnow: Winnow, tmp_path: Path) -> None:
+    path = list_in(
+        tmp_path,
+        "Vorname;Name;Web\r\nPawel;Novak;https://www.northwind.example/about\r\n"
+        "Nobody;Here;northwind.example\r\nGreta;Petrov;fabrikam.example\r\n;;\r\n",
+    )
+    out = tmp_path / "out.csv"
+    columns = ("--first", "Vorname", "--last", 2, "--domain", "web")
+    said = winnow("find", path, *columns, "--output", out, "--sandbox")
+    assert said.code == 0
+    assert "4 rows: 1 found, 1 likely" in said.out
+    rows = rows_of(out, ";")
+    assert [row["found_email"] for row in rows] == [
+        "pawel.novak@northwind.example",
+        "",
+        "greta.petrov@fabrikam.example",
+        "",
+    ]
+    assert [row["found_status"] for row in rows] == ["found", "not_found", "catch_all", ""]
+    assert rows[0]["Web"] == "https://www.northwind.example/about"
+
+
+def test_a_list_without_domains_is_said(winnow: Winnow, tmp_path: Path) -> None:
+    said = winnow("find", list_in(tmp_path, "a,b\n1,2\n"))
+    assert (said.code, "--domain" in said.err) == (2, True)
