@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +28,10 @@ __all__ = [
 ]
 
 
+# File names may have 255 characters; the temporary one is longer than the target's.
+_NAME_CHARS = 200
+
+
 @contextmanager
 def open_writer(target: ExportTarget) -> Generator[SheetWriter]:
     """Open a target for writing; an error or a cancel leaves nothing behind.
@@ -49,26 +53,18 @@ def open_writer(target: ExportTarget) -> Generator[SheetWriter]:
 @contextmanager
 def whole_file(path: Path) -> Generator[BinaryIO]:
     """Yield a stream whose bytes become the file at a path, all of them or none."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    temporary = Path(name)
+    temporary = path.with_name(f".{path.name[:_NAME_CHARS]}.{secrets.token_hex(4)}.part")
+    stream = temporary.open("x+b", buffering=1 << 18)
     try:
-        with os.fdopen(handle, "w+b", buffering=1 << 18) as stream:
+        with stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(_usual_mode(path))
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def _usual_mode(path: Path) -> int:
-    """Return the permissions that the file at a path has, or a new one would have."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 @contextmanager

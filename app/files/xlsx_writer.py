@@ -45,7 +45,8 @@ class _Sheet:
 class XlsxWriter:
     """Writes one XLSX workbook; use_sheet() turns to another sheet of it."""
 
-    def __init__(self, target: ExportTarget, stream: BinaryIO) -> None:
+    def __init__(self, target: ExportTarget, stream: BinaryIO, *, max_rows: int = MAX_ROWS) -> None:
+        self._max_rows = max_rows
         self._target = target
         self._archive = zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
         self._sheets: list[_Sheet] = []
@@ -93,7 +94,7 @@ class XlsxWriter:
         sheet = self._by_title.get(self._title) or self._add_sheet(self._title)
         text: list[str] = []
         for cells, raw, extra in rows:
-            if sheet.rows >= MAX_ROWS:
+            if sheet.rows >= self._max_rows:
                 sheet.stream.write("".join(text).encode())
                 text.clear()
                 sheet = self._add_sheet(self._title)

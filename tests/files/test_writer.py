@@ -15,6 +15,7 @@ from app.files.lists import ListError, SheetSource
 from app.files.sheet import inspect, read
 from app.files.target import Given
 from app.files.writer import ExportTarget, OutRow, open_writer, target_like
+from app.files.xlsx_writer import XlsxWriter
 
 AWKWARD = ("  two  spaces ", "a<b>&'\"", "line\nbreak", "_x0041_ and \x01", "=1+1", "ünï 🎉", "\r")
 FORMATS = ["csv", "tsv", "txt", "xlsx", "ods", "jsonl"]
@@ -260,3 +261,28 @@ def test_title_lines_stay_out_of_a_file_without_the_users_columns(tmp_path: Path
     with open_writer(target_like(source, str(path))) as writer:
         writer.write_header((), ("Email",))
     assert path.read_bytes() == b"Email\r\n"
+
+
+def test_a_full_sheet_is_followed_by_another_with_the_same_header(tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    target = ExportTarget(str(path), format="xlsx")
+    with path.open("wb") as stream, XlsxWriter(target, stream, max_rows=3) as writer:
+        writer.write_header(("a",))
+        writer.write_rows([OutRow((str(n),), "", ()) for n in range(5)])
+    book = openpyxl.load_workbook(path)
+    assert {s.title: [row[0].value for row in s.iter_rows()] for s in book.worksheets} == {
+        "Winnow": ["a", "0", "1"],
+        "Winnow 2": ["a", "2", "3"],
+        "Winnow 3": ["a", "4"],
+    }
+
+
+def test_a_new_file_can_be_read_by_whom_the_system_lets(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.touch()
+    written = _write(ExportTarget(str(tmp_path / "out.csv")))
+    assert written.stat().st_mode == plain.stat().st_mode
+
+
+def test_a_long_name_can_be_written(tmp_path: Path) -> None:
+    assert _write(ExportTarget(str(tmp_path / ("x" * 250 + ".csv")))).exists()
