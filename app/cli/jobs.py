@@ -13,6 +13,7 @@ from app.cli.interrupt import catching_interrupts
 from app.cli.options import (
     DONE,
     INTERRUPTED,
+    UsageError,
     add_output_options,
     add_place_options,
     place_of,
@@ -21,6 +22,7 @@ from app.cli.work import Session, Wanted, check_output, default_output, job_of, 
 from app.jobs.redecide import redecide
 from app.jobs.workspace import Workspace
 from app.store.jobs import JobInfo
+from app.store.lock import JobBusyError, JobLock
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -106,10 +108,18 @@ async def _export(session: Session, options: Namespace) -> int:
 
 
 async def _delete(session: Session, options: Namespace) -> int:
+    store = session.workspace.store
     for job_id in options.jobs:
         job_of(session.workspace, job_id)
     for job_id in options.jobs:
-        await asyncio.to_thread(session.workspace.store.jobs.delete, job_id)
+        try:
+            lock = JobLock(store.path, job_id)
+        except JobBusyError as error:
+            raise UsageError(str(error)) from error
+        try:
+            await asyncio.to_thread(store.jobs.delete, job_id)
+        finally:
+            lock.release()
     if options.json:
         out_json({"deleted": options.jobs})
     else:

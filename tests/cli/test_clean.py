@@ -11,6 +11,7 @@ import pytest
 
 from app.settings import Mode, network_from_json
 from app.store.database import Store
+from app.store.lock import JobLock
 from tests.cli.conftest import LEADS, Said
 
 Winnow = Callable[..., Said]
@@ -159,3 +160,15 @@ def test_a_resumed_job_keeps_the_mode_that_it_began_with(winnow: Winnow, tmp_pat
         job = store.jobs.get(1)
     assert job is not None
     assert network_from_json(job.options_json).mode is Mode.OFFLINE
+
+
+def test_a_job_that_is_being_worked_on_is_not_deleted(winnow: Winnow, tmp_path: Path) -> None:
+    path = list_in(tmp_path, "email\njo@example.com\n")
+    winnow("clean", path, "--output", tmp_path / "a.csv", "--mode", "offline")
+    lock = JobLock(tmp_path / "data" / "winnow.sqlite3", 1)
+    try:
+        said = winnow("jobs", "delete", 1)
+    finally:
+        lock.release()
+    assert (said.code, "being worked on" in said.err) == (2, True)
+    assert winnow("jobs", "delete", 1).code == 0
