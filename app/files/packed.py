@@ -34,7 +34,7 @@ def packing_of(path: str) -> str:
         try:
             with zipfile.ZipFile(stream) as archive:
                 names = archive.namelist()
-        except (zipfile.BadZipFile, NotImplementedError):
+        except (zipfile.BadZipFile, NotImplementedError, UnicodeError):
             return ""
     return "" if any(mark in names for mark in _WORKBOOK_MARKS) else "zip"
 
@@ -102,7 +102,7 @@ def _open_member(path: str, member: str) -> IO[bytes]:
             return archive.open(member)
     except RuntimeError as error:  # so zipfile says that a member is encrypted
         raise file_error(path, "is protected by a password", _UNPACK) from error
-    except (zipfile.BadZipFile, NotImplementedError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeError) as error:
         raise file_error(path, f"is damaged ({error})", _UNPACK) from error
 
 

@@ -32,6 +32,10 @@ _ROW = re.compile(rb'<(?:\w+:)?row [^>]*?r="(\d{1,7})"')
 _WIDE = re.compile(rb' r="([A-Z]{2,3})\d')
 _FAR = 1 << 30
 _NARROW = 26  # columns A to Z
+# What zipfile raises on archives that contradict themselves, found by fuzzing.
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, UnicodeError
+)  # fmt: skip
 _RESAVE = "Open it in a spreadsheet program, save it as a new XLSX or CSV file, and open that."
 _TRIM = (
     "Delete the empty rows and columns behind the list (Ctrl+End shows where they end), "
@@ -57,7 +61,7 @@ def check_workbook(path: str, stream: BinaryIO, *, max_octets: int = MAX_OCTETS)
             for member in archive.infolist():
                 if member.filename.endswith((".xml", ".rels")):
                     _check_content(path, archive, member, max_octets)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise file_error(path, f"is damaged ({error})", _RESAVE) from error
     except RuntimeError as error:  # zipfile says so of encrypted members
         raise file_error(

@@ -373,3 +373,13 @@ def test_a_million_repeated_empty_rows_of_an_opendocument_are_no_rows(tmp_path: 
 def test_a_cell_that_is_repeated_over_the_whole_sheet_is_refused(tmp_path: Path) -> None:
     path = _ods(tmp_path / "a.ods", _ods_row(1_048_575, 16_384, _ODS_CELL))
     assert "Ctrl+End" in _refused(path)
+
+
+def test_an_archive_with_a_name_in_no_encoding_is_damaged(tmp_path: Path) -> None:
+    path = Path(_book(tmp_path / "a.xlsx", lambda sheet: sheet.append([A])))
+    octets = bytearray(path.read_bytes())
+    at = octets.index(b"xl/styles.xml")  # in the local header, 30 octets from its start
+    octets[at - 23] |= 0x08  # says that the name is UTF-8
+    octets[at + 3] = 0xA5
+    path.write_bytes(octets)
+    assert "is damaged" in _refused(str(path))
