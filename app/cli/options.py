@@ -102,6 +102,12 @@ def add_network_options(parser: ArgumentParser) -> None:
         metavar="URL",
         help="ask mail hosts through this SOCKS5 proxy (may be repeated)",
     )
+    _add_third_parties(parser)
+
+
+def _add_third_parties(parser: ArgumentParser) -> None:
+    """Add what tells others than the mail hosts concerned which domains are on the list."""
+    group = parser.add_argument_group("what third parties may be asked (off)")
     group.add_argument(
         "--dnsbl",
         action="store_true",

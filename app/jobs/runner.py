@@ -65,6 +65,7 @@ class Runner:
         self._message = ""
         self._may_go = asyncio.Event()
         self._may_go.set()
+        self._stopped = asyncio.Event()
         self._is_finishing = False
         self._quiet_ticks = 0
 
@@ -117,6 +118,7 @@ class Runner:
 
     def _stop(self, end: JobState) -> None:
         self._end = end
+        self._stopped.set()
         self._may_go.set()
         if self._course is not None:
             self._course.stop()
@@ -152,10 +154,20 @@ class Runner:
         await self._sort(course, saver)
         if self._end is not None or not course.has_work:
             return
-        self._message = await why_blocked(asker, self._network)
+        self._message = await self._why_blocked(asker)
         if self._message:
             course.watch.block()
         await course.run()
+
+    async def _why_blocked(self, asker: Asker) -> str:
+        """Make a preflight, which a stop cuts short."""
+        async with asyncio.TaskGroup() as tasks:
+            check = tasks.create_task(why_blocked(asker, self._network))
+            stop = tasks.create_task(self._stopped.wait())
+            await asyncio.wait({check, stop}, return_when=asyncio.FIRST_COMPLETED)
+            check.cancel()
+            stop.cancel()
+        return "" if check.cancelled() else check.result()
 
     async def _sort(self, course: Course, saver: Saver) -> None:
         """Settle what needs nobody's answer, and enlist the rest by domain."""

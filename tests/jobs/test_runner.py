@@ -21,6 +21,7 @@ from app.store.jobs import JobState
 from app.store.lock import JobLock
 from app.verify.asking import Finding
 from app.verify.port_check import PortState
+from app.verify.preflight import PreflightReport
 from tests.fakes.asker import BANNED, GREY, NO_SUCH, OK, FakeAsker
 from tests.fakes.results import facts_of
 from tests.jobs.conftest import LAB
@@ -398,3 +399,17 @@ async def test_a_slow_host_that_answers_nobody_is_not_asked_for_ever(workspace: 
     await run.go()
     assert run.reasons() == ["timeout_exceeded"]
     assert asker.asked["jo@slow.example"] == 1
+
+
+async def test_a_stop_cuts_the_preflight_short(workspace: Workspace) -> None:
+    class Pondering(FakeAsker):
+        """A preflight that takes for ever."""
+
+        async def preflight(self) -> PreflightReport:
+            run.runner.interrupt()
+            await asyncio.Event().wait()
+            raise AssertionError
+
+    run = run_of(workspace, ["jo@a.example"], Pondering(), NetworkSettings())
+    assert await run.go() is JobState.PAUSED
+    assert not run.asker.asked
