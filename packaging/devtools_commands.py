@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 import devtools_build
+import devtools_build_verify
 import devtools_checks
 import devtools_lock
 from devtools_environment import (
@@ -88,6 +89,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "setup": setup,
     "build": devtools_build.build,
+    "verify-deb": devtools_build_verify.verify_deb,
     "lock": devtools_lock.lock,
 }
 
