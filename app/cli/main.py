@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.cli import account, clean, doctor, find, history, jobs, keys, suppress, verify
+from app.cli import account, clean, doctor, find, history, jobs, keys, report, suppress, verify
 from app.cli.options import BAD_INPUT, UsageError
 from app.files.lists import ListError
 from app.settings import SettingsError
@@ -30,6 +30,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("clean", "clean a list and write the result", clean.add_arguments, clean.run),
     Command("verify", "verify single addresses", verify.add_arguments, verify.run),
+    Command("report", "what a list shows before a run", report.add_arguments, report.run),
     Command("find", "find a person's address", find.add_arguments, find.run),
     Command("doctor", "check what this machine can do", doctor.add_arguments, doctor.run),
     Command("keys", "set, test and delete keys of services", keys.add_arguments, keys.run),

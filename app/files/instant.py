@@ -7,7 +7,7 @@ hangs on: hosts are asked side by side, but each only a few addresses at a time.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.files.hygiene import ALL_RULES, HygieneCount, Rule, clean
@@ -31,11 +31,13 @@ class InstantReport:
         empty: Rows without anything in the address cell.
         bad_syntax: Rows whose text is no address.
         mailboxes: Different mailboxes, upper and lower case counted as one.
-        duplicates: Rows whose mailbox stands in an earlier row.
+        exact_duplicates: Addresses that stand letter by letter in an earlier row.
+        duplicates: Rows whose mailbox stands in an earlier row, upper and lower case ignored.
         folded_duplicates: The same with the providers' own rules: Gmail's dots, +tags.
         disposable, role, free, typos: Mailboxes of each kind.
         domains: Different domains.
         top_domains: Domains with the most mailboxes, and how many.
+        providers: Providers that a domain's name tells, with their mailboxes; the most first.
         cleaned: How often each hygiene rule changed something, with examples.
         full_run_s: Seconds that a full run may take; greylisted ones come on top.
         depends_on: What the time hangs on, in plain sentences.
@@ -56,13 +58,29 @@ class InstantReport:
     cleaned: HygieneCount
     full_run_s: float
     depends_on: tuple[str, ...]
+    exact_duplicates: int = 0
+    providers: tuple[tuple[str, int], ...] = ()
 
 
 class InstantCounter:
     """Counts address cells one after the other; ask for the report at any time."""
 
-    def __init__(self, lists: KnownLists, rules: Iterable[Rule] = ALL_RULES) -> None:
+    def __init__(
+        self,
+        lists: KnownLists,
+        rules: Iterable[Rule] = ALL_RULES,
+        provider_of: Mapping[str, str] | None = None,
+    ) -> None:
+        """Start counting.
+
+        Args:
+            lists: Which domains and names are disposable, free, roles.
+            rules: How cells are cleaned before they are read.
+            provider_of: Whose domain it is, for domains that a provider gives addresses at.
+        """
         self._lists = lists
+        self._provider_of = provider_of or {}
+        self._exact: set[str] = set()
         self._rules = frozenset(rules)
         self._counts: Counter[str] = Counter()
         self._keys: set[str] = set()
@@ -91,7 +109,10 @@ class InstantCounter:
         key = mailbox_key(address)
         if key in self._keys:
             self._counts["duplicates"] += 1
+            self._counts["exact"] += address.text in self._exact
+            self._exact.add(address.text)
             return
+        self._exact.add(address.text)
         self._keys.add(key)
         self._by_domain[address.domain] += 1
         if self._lists.is_role(address.local_part):
@@ -106,8 +127,11 @@ class InstantCounter:
     def report(self) -> InstantReport:
         """Return what was counted so far."""
         kinds: Counter[str] = Counter()
+        providers: Counter[str] = Counter()
         for domain, count in self._by_domain.items():
             known = self._lists.read_domain(domain)
+            if domain in self._provider_of:
+                providers[self._provider_of[domain]] += count
             kinds["disposable"] += count if known.is_disposable else 0
             kinds["free"] += count if known.is_free else 0
             kinds["typos"] += count if known.typo is not None else 0
@@ -128,6 +152,8 @@ class InstantCounter:
             cleaned=self._cleaned,
             full_run_s=full_run_s,
             depends_on=depends_on,
+            exact_duplicates=self._counts["exact"],
+            providers=tuple(providers.most_common(_TOP)),
         )
 
 
