@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+import logging
 import os
+import signal
+import sys
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVarTuple, cast
 
@@ -22,14 +25,16 @@ from app.gui import languages
 from app.gui.job_controller import JobController
 from app.gui.look import Look, app_icon, load_fonts
 from app.gui.main_window import MainWindow
+from app.gui.remember import recall, remembered
 from app.gui.theme import qt_palette
 from app.jobs.workspace import Rules, Workspace
 from app.paths import config_file, resource
-from app.settings import Settings, save
+from app.settings import Settings, SettingsError, save
 
 os.environ["QT_API"] = "pyside6"  # else qasync tries three other bindings first
 import qasync  # it reads QT_API while it is imported
 
+_log = logging.getLogger(__name__)
 _SLICE_S = 0.008
 _THREADS = 6
 _MIN_CANCELLED = 64
@@ -199,6 +204,10 @@ class WindowLoop(_Base):
         self._agenda.add_later(handle)
         return handle
 
+    def _add_callback(self, handle: asyncio.Handle, delay: float = 0) -> None:
+        """Queue what asyncio itself queues: signals of the operating system."""
+        self._agenda.add_soon(handle)
+
     def close(self) -> None:
         """Give what is already queued its turn, then close for good."""
         if not self.is_closed() and not self.is_running():
@@ -293,6 +302,15 @@ async def take_settings(
     look.wear(settings.appearance, system_is_dark=system_is_dark(make_application()))
 
 
+async def remember(session: Session, workspace: Workspace, words: Mapping[str, str]) -> None:
+    """Keep how the window stood; that it cannot be kept is no reason not to close."""
+    workspace.settings = replace(workspace.settings, window=words)
+    try:
+        await asyncio.to_thread(save, session.settings_file, workspace.settings)
+    except SettingsError as error:
+        _log.warning("The window's place is not remembered: %s", error)
+
+
 async def run_session(session: Session, look: Look) -> Session | None:
     """Run one window until it is closed; return what to open next, if anything."""
     folder = session.data_dir / "sandbox" if session.is_sandbox else session.data_dir
@@ -311,13 +329,19 @@ async def run_session(session: Session, look: Look) -> Session | None:
         work = take_settings(session, workspace, changed, look)
         controller.tasks.start(work, "save settings")
 
+    if sys.platform != "win32":  # Ctrl-C in the terminal closes the window as its button does
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, window.close)
     window.closed.connect(ended.set)
     window.sandbox_wanted.connect(change_world)
     window.settings_changed.connect(on_settings)
+    recall(window, window.results_view.splitter, window.results_view.table, session.settings.window)
     window.show_start()
     window.show()
     window.open_files(session.files, start=session.is_sandbox)
     await ended.wait()
+    words = remembered(window, window.results_view.splitter, window.results_view.table)
+    await remember(session, workspace, words)
     await controller.aclose()
     await workspace.aclose()
     window.deleteLater()

@@ -226,6 +226,7 @@ class JobController(QObject):
         if info is None:
             return
         index = await asyncio.to_thread(store.results.index, job_id)
+        await asyncio.to_thread(self.workspace.bounce_table)  # seconds after an import of reports
         providers = {each.name: each.label for each in self.workspace.providers}
         self.open_job = OpenJob(store, info, index, providers)
         self.job_opened.emit(self.open_job)

@@ -20,17 +20,18 @@ from PySide6.QtGui import (
     QKeySequence,
     Qt,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.files.lists import SheetPreview, SheetSource
-from app.gui.ask_dialog import AskDialog
 from app.gui.export_view import ExportChoice, ExportView
 from app.gui.file_chooser import FileChooser
 from app.gui.header_bar import HeaderBar, SandboxBanner
 from app.gui.import_view import ImportChoice, ImportView
 from app.gui.job_controller import JobController, pasted_list, unfinished
+from app.gui.job_wishes import JobWishes
 from app.gui.jobs_panel import JobsPanel
 from app.gui.look import Look
+from app.gui.notify import notify
 from app.gui.open_job import OpenJob
 from app.gui.plans import (
     explain,
@@ -44,7 +45,7 @@ from app.gui.results_view import ResultsView
 from app.gui.row_actions import RowActions
 from app.gui.start_view import StartView
 from app.gui.tools import Tools
-from app.gui.widgets import call
+from app.gui.widgets import Notice, call
 from app.jobs.progress import Progress
 from app.store.jobs import JobInfo, JobState
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.results_view = ResultsView(look)
         self.import_view.connection_button.setHidden(is_sandbox)  # it would ask the world
         self.export_view = ExportView(look)
+        self.trouble = Notice()
         self.stack = QStackedWidget()
         for view in (self.start_view, self.import_view, self.results_view, self.export_view):
             self.stack.addWidget(view)
@@ -150,13 +152,14 @@ class MainWindow(QMainWindow):
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        for part in (self.header, self.banner):
+        for part in (self.header, self.banner, self.trouble):
             inner.addWidget(part)
         inner.addWidget(self.stack, 1)
         self.setCentralWidget(holder)
 
     def _show(self, view: QWidget, title: str) -> None:
         self.stack.setCurrentWidget(view)
+        self.trouble.show_text("")
         self.header.show_title(title)
         self.setWindowTitle(self.tr("%1 - Winnow").replace("%1", title) if title else "Winnow")
 
@@ -185,9 +188,7 @@ class MainWindow(QMainWindow):
         self.banner.leave_wanted.connect(lambda: self.sandbox_wanted.emit(False))
         self.start_view.continue_wanted.connect(self._on_continue)
         self.header.home_wanted.connect(self.show_start)
-        self.jobs_panel.opened.connect(self.controller.open)
-        self.jobs_panel.rename_wanted.connect(self._on_rename)
-        self.jobs_panel.delete_wanted.connect(self._on_delete)
+        JobWishes(self, self.look, self.controller, self.jobs_panel)
         self.import_view.preview_wanted.connect(self.controller.inspect)
         self.import_view.start_wanted.connect(self._on_start)
         self.import_view.cancel_wanted.connect(self.controller.cancel_transfer)
@@ -229,6 +230,7 @@ class MainWindow(QMainWindow):
 
     def _connect_controller(self) -> None:
         control = self.controller
+        control.failed.connect(self._on_failed)
         control.jobs_changed.connect(self._on_jobs)
         control.preview_ready.connect(self._on_preview)
         control.preview_failed.connect(self.import_view.show_problem)
@@ -245,6 +247,10 @@ class MainWindow(QMainWindow):
 
     def _on_open(self) -> None:
         self.chooser.open_lists(self, self.open_files)
+
+    def _on_failed(self, name: str, problem: str) -> None:
+        words = self.tr("That did not work: %1 Nothing is lost; try it again.")
+        self.trouble.show_text(words.replace("%1", problem.rstrip(". ") + "."), "error")
 
     def _on_copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -283,28 +289,6 @@ class MainWindow(QMainWindow):
         self.jobs_panel.show_jobs(jobs)
         self.start_view.show_unfinished(unfinished(jobs))
 
-    def _on_rename(self, job_id: int) -> None:
-        job = next((job for job in self.controller.jobs() if job.id == job_id), None)
-        if job is not None:
-            AskDialog.ask_text(
-                self,
-                self.look,
-                self.tr("Rename the list"),
-                job.name,
-                self.tr("Rename"),
-                lambda name: self.controller.rename(job_id, name),
-            )
-
-    def _on_delete(self, job_id: int) -> None:
-        AskDialog.ask(
-            self,
-            self.look,
-            self.tr("Delete this list?"),
-            self.tr("Its rows and everything that was found are deleted. Your file stays."),
-            self.tr("Delete"),
-            lambda: self.controller.delete(job_id),
-        )
-
     def _on_preview(self, preview: SheetPreview) -> None:
         more = [SheetSource(path) for path in self._waiting_files]
         self.import_view.show_preview(preview, more)
@@ -334,8 +318,9 @@ class MainWindow(QMainWindow):
         if opened is not None and opened.info.id == job.id:
             self.results_view.run_bar.show_job(job)
             self.results_view.refresh_soon()
-        if job.state is JobState.DONE and not self.isActiveWindow():
-            QApplication.alert(self)
+        if job.state is JobState.DONE:
+            words = self.tr("%n address(es) checked.", "", job.mailboxes)
+            notify(self, self.tr("“%1” is done").replace("%1", job.name), words)
         if self.stack.currentWidget() is self.start_view:
             self.controller.show_jobs()
 
@@ -367,7 +352,7 @@ class MainWindow(QMainWindow):
             info,
             layout_choices(self.controller.workspace),
             folder,
-            lambda statuses: forecast(job, statuses),
+            lambda statuses: forecast(self.controller.workspace, job, statuses),
         )
         self._show(self.export_view, info.name)
 

@@ -97,13 +97,12 @@ def layout_choices(workspace: Workspace) -> list[LayoutChoice]:
     ]
 
 
-def forecast(job: OpenJob, statuses: frozenset[Status]) -> Forecast:
+def forecast(workspace: Workspace, job: OpenJob, statuses: frozenset[Status]) -> Forecast:
     """Return the bounces to expect of mailing the rows with these statuses."""
-    from app.mail.deliverability import BounceTable, Share  # noqa: PLC0415  only now needed
+    from app.mail.deliverability import Share  # noqa: PLC0415  only now needed
 
-    table = BounceTable.from_toml(resource("bounce_priors.toml").read_text("utf-8"))
     reasons = [(Reason(each.name), each.count) for each in job.facets("reason", 99) if each.name]
-    return table.forecast(
+    return workspace.bounce_table().forecast(
         Share(reason, "", count) for reason, count in reasons if status_of(reason) in statuses
     )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -126,6 +124,8 @@ class ResultsTable(QTableView):
         self._look = look
         self._model = model
         self._sort_key, self._is_descending = "number", False
+        self.hidden_keys = {"mark"}
+        self.widths: dict[str, int] = {}
         self.setModel(model)
         self.setItemDelegate(RowDelegate(look, model))
         self.setAccessibleName(self.tr("Results"))
@@ -165,19 +165,16 @@ class ResultsTable(QTableView):
     def set_columns(self) -> None:
         """Give the columns their widths; called after the model got its columns."""
         for place, column in enumerate(self._model.columns):
-            self.setColumnWidth(place, self._look.pixels(column.width))
-            self.setColumnHidden(place, column.key == "mark")
+            width = self.widths.get(column.key, self._look.pixels(column.width))
+            self.setColumnWidth(place, width)
+            self.setColumnHidden(place, column.key in self.hidden_keys)
 
     def show_column(self, key: str, *, is_shown: bool) -> None:
-        """Show or hide a column by its key."""
+        """Show or hide a column by its key; it stays so in other lists."""
+        (self.hidden_keys.discard if is_shown else self.hidden_keys.add)(key)
         for place, column in enumerate(self._model.columns):
             if column.key == key:
                 self.setColumnHidden(place, not is_shown)
-
-    def hidden_columns(self) -> Sequence[str]:
-        """Return the keys of the hidden columns."""
-        shown = enumerate(self._model.columns)
-        return [column.key for place, column in shown if self.isColumnHidden(place)]
 
     def select_row(self, row: int) -> None:
         """Select one row and bring it into sight."""
@@ -201,6 +198,7 @@ class ResultsTable(QTableView):
         header.setHighlightSections(False)
         header.setSortIndicatorShown(False)
         header.setMinimumSectionSize(44)
+        header.sectionResized.connect(self._on_resized)
         header.sectionClicked.connect(self._on_header_clicked)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
@@ -224,11 +222,15 @@ class ResultsTable(QTableView):
         return menu
 
     def _toggle_column(self, key: str) -> None:
-        self.show_column(key, is_shown=key in self.hidden_columns())
+        self.show_column(key, is_shown=key in self.hidden_keys)
 
     def _set_row_height(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.pixels(ROW_HEIGHT))
         self.viewport().update()
+
+    def _on_resized(self, section: int, _old: int, width: int) -> None:
+        if width and section < len(self._model.columns):
+            self.widths[self._model.columns[section].key] = width
 
     def _on_header_clicked(self, section: int) -> None:
         key = self._model.columns[section].sort

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import threading
 from typing import cast
 
@@ -96,6 +98,14 @@ async def test_a_thread_wakes_the_loop():
     thread.start()
     await asyncio.wait_for(woken.wait(), 10)
     thread.join()
+
+
+async def test_signals_of_the_system_arrive():
+    got = asyncio.Event()
+    the_loop().add_signal_handler(signal.SIGUSR1, got.set)
+    os.kill(os.getpid(), signal.SIGUSR1)
+    await asyncio.wait_for(got.wait(), 10)
+    assert the_loop().remove_signal_handler(signal.SIGUSR1)
 
 
 async def test_sockets_carry_lines_both_ways():

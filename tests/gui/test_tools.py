@@ -131,8 +131,11 @@ async def test_a_session_ends_when_its_window_is_closed(look: Look, tmp_path: Pa
     session = Session((), settings.Settings(), tmp_path, is_sandbox=False)
     ended = asyncio.get_running_loop().create_task(run_session(session, look))
     await until(lambda: bool(_windows()))
+    _windows()[0].results_view.table.show_column("provider", is_shown=False)
     _windows()[0].close()
     assert await asyncio.wait_for(ended, 10) is None
+    kept = settings.load(session.settings_file).window
+    assert "provider" in kept["hidden_columns"].split("\n")
 
 
 async def test_the_sandbox_opens_in_a_session_of_its_own(look: Look, tmp_path: Path):
