@@ -14,7 +14,7 @@ from app.hosted.client import VENDORS, Client, ClientOptions, vendor_named
 from app.hosted.keyfile import KeyFile, KeyFileError
 from app.hosted.keys import KeyStore, KeyStoreError, environment_name
 from app.hosted.secret import Secret
-from app.hosted.transport import BadBaseUrlError, clean_base_url
+from app.hosted.transport import BadBaseUrlError, clean_base_url, is_loopback
 from app.hosted.vendor import Vendor
 from app.jobs.hosted_pass import (
     HostedFor,
@@ -169,7 +169,7 @@ async def plan_for(place: Place, options: Namespace) -> HostedPlan | None:
         settings = client_options(vendor, place, options.base_url)
         client = await open_client(vendor, place, options)
         await client.aclose()
-        if place.is_sandbox and "://127.0.0.1" not in settings.base_url:
+        if place.is_sandbox and not is_loopback(settings.base_url):
             raise UsageError("In the sandbox nothing leaves this machine: hosted services do.")
         secret = await key_of(vendor, open_keys(place))
         budgets = place.settings.hosted.budget_credits

@@ -216,7 +216,7 @@ class Sender:
         try:
             found = await self._lost.find(entry, self._ledger.entries.values())
         except HaltError:
-            self._ledger.write(replace(entry, note=problem))
+            self._keep(entry, f"Whether it became a job is looked up next time ({problem}).")
             raise
         if found.job_id:
             self._ledger.write(

@@ -85,6 +85,14 @@ def _is_near(host: str) -> bool:
         return "." not in host or host.endswith((".local", ".lan", ".internal", ".localhost"))
 
 
+def is_loopback(url: str) -> bool:
+    """Tell whether a base URL leads to this machine itself."""
+    try:
+        return ipaddress.ip_address(origin_of(url).host).is_loopback
+    except ValueError:
+        return False
+
+
 class Transport(Protocol):
     """What the hosted room asks of the network."""
 

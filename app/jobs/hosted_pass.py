@@ -20,7 +20,7 @@ from app.hosted.clock import Clock
 from app.hosted.ledger import AskReport, Unanswered
 from app.hosted.matching import Answered, match_key
 from app.hosted.secret import Secret
-from app.hosted.transport import Transport
+from app.hosted.transport import BadBaseUrlError, Transport, is_loopback
 from app.jobs.hosted_journal import StoredJournal
 from app.jobs.workspace import Workspace
 from app.mail.evidence import VendorAnswer
@@ -173,6 +173,7 @@ class HostedPass:
 
         Raises:
             HaltError: A key is refused or a service does not work.
+            BadBaseUrlError: This is the sandbox, or a service has no usable address.
             StoreError: The store cannot be read.
         """
         quotes: list[Quote] = []
@@ -189,6 +190,7 @@ class HostedPass:
         """Ask the chain and keep every answer; whatever was paid for outlives a crash.
 
         Raises:
+            BadBaseUrlError: This is the sandbox, or a service has no usable address.
             JobBusyError: Another run is working on this job.
             StoreError: The store cannot be written.
         """
@@ -276,6 +278,9 @@ class HostedPass:
         if vendor is None:
             raise KeyError(ask.vendor)
         transport = self._transport(ask) if self._transport else None
+        url = "" if ask.options is None else ask.options.base_url
+        if self._workspace.is_sandbox and transport is None and not is_loopback(url):
+            raise BadBaseUrlError("In the sandbox nothing leaves this machine.")
         return Client(vendor, ask.secret, ask.options, clock=self._clock, transport=transport)
 
     # Which mailboxes

@@ -10,7 +10,7 @@ import pytest
 from app.hosted.client import vendor_named
 from app.hosted.journal import CallKind, Entry, EntryState
 from app.hosted.secret import Secret
-from app.hosted.transport import HttpTransport
+from app.hosted.transport import BadBaseUrlError, HttpTransport
 from app.jobs.hosted_journal import StoredJournal
 from app.jobs.hosted_pass import (
     HostedFor,
@@ -22,6 +22,7 @@ from app.jobs.hosted_pass import (
 )
 from app.jobs.workspace import Workspace
 from app.mail.evidence import Evidence
+from app.settings import Settings
 from app.store.lock import JobBusyError, JobLock
 from tests.fakes.hosted_core import FakeService, Fault
 from tests.fakes.hosted_wire import FakeClock, InMemoryWire
@@ -182,6 +183,40 @@ async def test_a_job_that_runs_elsewhere_is_left_alone(workspace):
     assert not service.seen
     report = await passing(workspace, job_id, service).run()
     assert report.shares[0].answered == 6
+
+
+async def test_a_pass_that_is_cancelled_on_the_way_keeps_what_it_paid_for(workspace):
+    job_id = local_run(workspace, addresses(60))
+    first, second = FakeMailvalid(), FakeMailChecked()
+    works: list[HostedPass] = []
+    works.append(passing(workspace, job_id, first, second, on_progress=lambda _: works[0].cancel()))
+    report = await works[0].run()
+    found = statuses(workspace, job_id)
+    assert found["valid.0@example0.com"] == "valid"
+    assert len(report.shares) >= 1
+
+
+async def test_a_cancelled_task_waits_until_everything_is_kept(workspace):
+    job_id = local_run(workspace, addresses(60))
+    service = FakeMailvalid()
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(passing(workspace, job_id, service).run())
+        await asyncio.sleep(0)
+        task.cancel()
+    kept = sum(service.charged.values())
+    answered = [word for word in statuses(workspace, job_id).values() if word == "valid"]
+    assert bool(answered) == (kept > 0)
+
+
+async def test_the_sandbox_lets_nothing_out(tmp_path):
+    workspace = await Workspace.open(Settings(), tmp_path, sandbox=True)
+    try:
+        job_id = local_run(workspace, addresses(6))
+        plan = HostedPlan((ServiceAsk("mailvalid", Secret("mv_live_1")),))
+        with pytest.raises(BadBaseUrlError, match="nothing leaves"):
+            await HostedPass(workspace, job_id, plan, on_progress=lambda _: None).run()
+    finally:
+        await workspace.aclose()
 
 
 async def test_progress_names_the_mailboxes_that_changed(workspace):
