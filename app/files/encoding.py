@@ -1,7 +1,8 @@
 """Which encoding a text file is in, and its bytes as text without loss.
 
 Order: byte order mark, strict UTF-8 over the whole file, UTF-16 by its zero bytes, then
-charset-normalizer with cp1252 on ties (a Western Excel export is called cp1250 as often as not).
+the letters in words for Latin scripts and charset-normalizer for others (it calls a short Western
+text Cyrillic, and a Western Excel export cp1250 as often as not).
 A file that is UTF-8 but for a few bytes stays UTF-8: those bytes become characters of the last
 private plane and go back to the same bytes on export.
 """
@@ -29,7 +30,21 @@ _STRAY = re.compile("[\udc80-\udcff]")
 _TO_PRIVATE = {0xDC00 + octet: 0x10FE00 + octet for octet in range(0x80, 0x100)}
 _FROM_PRIVATE = {private: escape for escape, private in _TO_PRIVATE.items()}
 _PRIVATE = re.compile("[\U0010fe80-\U0010feff]")
-_WESTERN = frozenset({"cp1250", "cp1252", "cp1254", "latin_1", "iso8859_15", "cp858", "cp850"})
+_EIGHT_BIT_OCTETS = 1 << 16
+# Windows first: what fits as well in an older encoding is from Windows.
+_LATIN = ("cp1252", "cp1250", "cp850", "mac_roman")
+_OTHER_SCRIPTS = (
+    *("cp1251", "cp1253", "cp1255", "cp1256", "cp874", "koi8_r", "cp866", "mac_cyrillic"),
+    *("cp932", "euc_jp", "gb18030", "big5", "cp949", "euc_kr", "iso2022_jp"),
+)
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_LONGEST_LATIN_RUN = 2
+_ODD_IN_WORD = re.compile(
+    "(?<=[a-z])[^\x00-\x7f\\w\u2018\u2019\u00b4](?=[a-z])"  # a sign between letters
+    "|(?<=[A-Za-z])[\u00b2\u00b3\u00b9\u00bc-\u00be\u201a\u201e\u00a3\u00af\u00bf\ufffd]"
+    "|[\u00b2\u00b3\u00b9\u00bc-\u00be\u00a3\u00af\u00bf\ufffd](?=[a-z])"
+    "|(?<=[a-z])[\u00c0-\u00d6\u00d8-\u00de](?=[a-z])"  # a capital between small letters
+)
 
 
 class Opener(Protocol):
@@ -121,21 +136,39 @@ def _count_utf8(opener: Opener) -> tuple[int, int]:
 
 def _eight_bit(opener: Opener) -> str:
     """Return the eight-bit (or Asian) encoding that fits best and loses nothing."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415  14 ms, and most files are UTF-8
-
     sample = bytearray()
     for block in _blocks(opener):  # the lines that decide are those beyond ASCII
         sample += b"\n".join(line for line in block.split(b"\n") if not line.isascii())
-        if len(sample) > 1 << 16:
+        if len(sample) > _EIGHT_BIT_OCTETS:
             break
-    best = from_bytes(bytes(sample[: 1 << 16])).best()
-    name = codecs.lookup(best.encoding).name if best is not None else "cp1252"
-    if name.replace("-", "").replace("_", "") in {n.replace("_", "") for n in _WESTERN}:
-        name = "cp1252"
-    for candidate in (name, "cp1252"):
-        if _decodes(opener, candidate):
-            return candidate
-    return "iso8859-1"  # every byte is a character here, so nothing is lost
+    octets = bytes(sample[:_EIGHT_BIT_OCTETS])
+    fitting = _latin(octets) if _is_latin(octets) else ""
+    names = [fitting or _other_script(octets), "cp1252"]
+    # Every byte is a character of the last one, so that nothing is lost.
+    return next((name for name in names if _decodes(opener, name)), "iso8859-1")
+
+
+def _is_latin(octets: bytes) -> bool:
+    """Tell Latin text, where letters beyond ASCII stand alone, from scripts made of them."""
+    runs = [len(run) for run in _HIGH_RUN.findall(octets)]
+    return sum(run for run in runs if run > _LONGEST_LATIN_RUN) * 4 < sum(runs) * 3
+
+
+def _latin(octets: bytes) -> str:
+    """Return the encoding in which the fewest words have a sign or a capital inside.
+
+    Where many have in each, the text is of another script after all, and nothing is returned.
+    """
+    odd = [len(_ODD_IN_WORD.findall(octets.decode(name, "replace"))) for name in _LATIN]
+    return _LATIN[odd.index(min(odd))] if min(odd) * 3 <= len(_HIGH_RUN.findall(octets)) else ""
+
+
+def _other_script(octets: bytes) -> str:
+    """Return the encoding of a script other than Latin."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415  14 ms, and most files are UTF-8
+
+    best = from_bytes(octets, cp_isolation=list(_OTHER_SCRIPTS)).best()
+    return codecs.lookup(best.encoding).name if best is not None else "cp1252"
 
 
 def _decodes(opener: Opener, encoding: str) -> bool:

@@ -28,7 +28,8 @@ _STYLE = re.compile(rb'\bs="(\d+)"')
 _TAG_ATTRIBUTES = re.compile(r'([\w:]+)\s*=\s*"([^"]*)"')
 _PADDED = re.compile(r"[0 ()/.\-+]*")
 _DECIMALS = re.compile(r"0(?:\.(0+))?(%?)")
-_DATE_TOKENS = re.compile(r"yyyy|yy|mm|m|dd|d|hh|h|ss|s|[ .,:/T\-]+")
+_DATE_TOKENS = re.compile(r"y+|m+|d+|h+|s+|[ .,:/T\-]+")
+_NUMERIC_TOKENS = frozenset({"yyyy", "yy", "mm", "m", "dd", "d", "hh", "h", "ss", "s"})
 _LOCALE = re.compile(r"\[\$-[0-9A-Fa-f]+\]|\\|\"")
 
 
@@ -44,7 +45,8 @@ def formatter(code: str) -> Formatter | None:
         places, percent = len(found.group(1) or ""), bool(found.group(2))
         return lambda value: _fixed(value, places, is_percent=percent)
     tokens = _DATE_TOKENS.findall(plain.replace("YYYY", "yyyy"))
-    if tokens and "".join(tokens) == plain and re.search("[ydhs]", plain):
+    is_numeric = all(token in _NUMERIC_TOKENS or token[0] not in "ymdhs" for token in tokens)
+    if is_numeric and "".join(tokens) == plain and re.search("[ydhs]", plain):
         return lambda value: _dated(tokens, value)
     return None
 
