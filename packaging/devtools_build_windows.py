@@ -54,7 +54,9 @@ def makensis() -> str:
     return found
 
 
-def compile_installer(payload: Path, installer: Path, version: str, icon: Path) -> None:
+def compile_installer(
+    payload: Path, installer: Path, version: str, icon: Path, *, target: str | None = None
+) -> None:
     """Compile the installer; works on Windows and on Debian.
 
     Args:
@@ -62,6 +64,7 @@ def compile_installer(payload: Path, installer: Path, version: str, icon: Path) 
         installer: The file to make.
         version: Three numbers with dots.
         icon: The program's .ico.
+        target: NSIS's word for a processor, where it knows several.
     """
     octets = sum(path.stat().st_size for path in payload.rglob("*") if path.is_file())
     values = {
@@ -70,6 +73,7 @@ def compile_installer(payload: Path, installer: Path, version: str, icon: Path) 
         "OUTPUT": installer.absolute(),
         "ICON": icon.absolute(),
         "SIZE_KB": octets // 1024,
+        **({} if target is None else {"TARGET": target}),
     }
     words = [f"-D{name}={value}" for name, value in values.items()]
     run_packer([makensis(), "-V2", "-INPUTCHARSET", "UTF8", *words, WINDOWS / "installer.nsi"])

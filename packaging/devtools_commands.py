@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 import devtools_build
 import devtools_build_verify
+import devtools_build_wine
 import devtools_checks
 import devtools_lock
 from devtools_environment import (
@@ -90,6 +91,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "setup": setup,
     "build": devtools_build.build,
     "verify-deb": devtools_build_verify.verify_deb,
+    "verify-nsis": devtools_build_wine.verify_nsis,
     "lock": devtools_lock.lock,
 }
 

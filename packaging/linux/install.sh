@@ -52,6 +52,11 @@ refresh() {
     if command -v update-desktop-database > /dev/null; then
         update-desktop-database -q "$share/applications" 2> /dev/null || true
     fi
+    # The list that this makes of nothing is nothing to keep.
+    if [ "$(ls "$share/applications" 2> /dev/null)" = mimeinfo.cache ]; then
+        rm -f "$share/applications/mimeinfo.cache"
+        rmdir -p "$share/applications" 2> /dev/null || true
+    fi
 }
 
 if [ "$remove" = yes ]; then

@@ -2,6 +2,10 @@
 ; Compiled by devtools_build_windows.py, on Windows and on Debian:
 ;   makensis -DVERSION=1.2.3 -DPAYLOAD=folder -DOUTPUT=setup.exe -DICON=winnow.ico -DSIZE_KB=1 installer.nsi
 ; Silent: setup.exe /S [/D=C:\folder]       uninstall.exe /S [/DELETEDATA]
+; -DTARGET=amd64-unicode where NSIS has that (Debian's): Wine without its 32-bit half needs it.
+!ifdef TARGET
+  Target ${TARGET}
+!endif
 Unicode true
 ManifestDPIAware true
 SetCompressor /SOLID lzma
