@@ -1,18 +1,26 @@
 """The lab runs once for all end-to-end tests."""
 
+import asyncio
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from app.gui.app import WindowLoop, make_application
 from tests.e2e.labs.world import Lab, running_lab
 
 ROOT = Path(__file__).parents[2]
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    return {"window": lambda: WindowLoop(make_application())}
 
 
 @pytest.fixture(scope="session")

@@ -3,28 +3,20 @@
 import json
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
-
 from tests.e2e.conftest import Winnow
-from tests.e2e.labs.lists import read_csv, write_csv
+from tests.e2e.labs.lists import read_csv, read_xlsx, write_csv, write_xlsx
 from tests.e2e.labs.world import Lab
 
 
 def test_a_workbook_is_cleaned_as_a_workbook(lab: Lab, winnow: Winnow, tmp_path: Path) -> None:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in (["Name", "E-Mail", "ZIP"], ["Anna", "anna@good.example", "01234"],
-                ["Max", "max.gone@exim.example", "00001"]):  # fmt: skip
-        sheet.append(row)
-    book.save(tmp_path / "list.xlsx")
+    people = [["Anna", "anna@good.example", "01234"], ["Max", "max.gone@exim.example", "00001"]]
+    write_xlsx(tmp_path / "list.xlsx", [["Name", "E-Mail", "ZIP"], *people])
     out = tmp_path / "out.xlsx"
 
     done = winnow.run("clean", tmp_path / "list.xlsx", "--output", out, *lab.options())
 
     assert done.returncode == 0, done.stderr[-3000:]
-    rows = list(load_workbook(out, read_only=True).worksheets[0].iter_rows(values_only=True))
-    assert [list(row[:5]) for row in rows] == [
+    assert [row[:5] for row in read_xlsx(out)] == [
         ["Name", "E-Mail", "ZIP", "status", "sub_status"],
         ["Anna", "anna@good.example", "01234", "valid", "mailbox_confirmed"],
         ["Max", "max.gone@exim.example", "00001", "invalid", "mailbox_not_found"],

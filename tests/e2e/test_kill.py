@@ -96,7 +96,7 @@ def test_greylisted_addresses_wait_on_after_a_kill(
     settled = [f"kw.{name}@good.example" for name in UNKNOWN]
     source, out, log = tmp_path / "list.csv", tmp_path / "out.csv", tmp_path / "first.log"
     write_csv(source, [*settled, *grey])
-    options = [*lab.options(), f"--wait={GREYLIST_S * 3}"]
+    options = [*lab.options(), f"--wait={GREYLIST_S * 2}"]
 
     process = winnow.start(["clean", source, "--output", out, *options], log)
     is_queued = lambda: (  # noqa: E731  read twice, in one breath

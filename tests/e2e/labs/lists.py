@@ -4,6 +4,8 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
+from openpyxl import Workbook, load_workbook
+
 HEADER = ["id", "email", "note"]
 
 
@@ -19,3 +21,22 @@ def read_csv(path: Path) -> list[list[str]]:
     """Return every line of a CSV file."""
     with path.open(newline="", encoding="utf-8-sig") as file:
         return list(csv.reader(file))
+
+
+def write_xlsx(path: Path, rows: Sequence[Sequence[str]]) -> None:
+    """Write a workbook of one sheet."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(list(row))
+    book.save(path)
+
+
+def read_xlsx(path: Path) -> list[list[str]]:
+    """Return the cells of the first sheet as text."""
+    book = load_workbook(path)
+    lines = book.worksheets[0].iter_rows(values_only=True)
+    found = [["" if cell is None else str(cell) for cell in line] for line in lines]
+    book.close()
+    return found
