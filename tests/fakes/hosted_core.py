@@ -139,6 +139,7 @@ class FakeService:
         self.echo_key = False
         self.per_min_header = ""
         self.faulty_paths = ""
+        self.faulty_method = ""
 
     # The door
 
@@ -148,7 +149,8 @@ class FakeService:
         low = {name.lower(): value for name, value in headers.items()}
         seen = Seen(method, parts.path, dict(parse_qsl(parts.query)), low, body)
         self.seen.append(seen)
-        is_faulty = self.faulty_paths in parts.path and self.faults
+        is_faulty = self.faulty_paths in parts.path and self.faulty_method in method
+        is_faulty = is_faulty and bool(self.faults)
         fault = self.faults.pop(0) if is_faulty else Fault.NONE
         if fault is Fault.NOT_CONNECTED:
             raise NotConnectedError

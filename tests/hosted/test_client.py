@@ -132,20 +132,48 @@ async def test_credits_of_free_answers_are_spent_again():
 async def test_a_lost_201_is_found_in_the_list_of_jobs(fault):
     service = FakeMailvalid()
     case = bench(service)
-    # The listing comes first, then the submit.
-    service.faults = [Fault.NONE, fault]
+    service.faults, service.faulty_method = [fault], "POST"
     report = await case.ask(addresses(60))
     assert report.answered == 60
     assert len(service.jobs) == 1
     assert max(service.charged.values()) == 1
+    # It was sent once; what followed was looking.
+    assert len(paid_paths(case)) == 1
+
+
+async def test_a_lost_201_is_not_taken_for_an_older_job_of_the_same_size():
+    service = FakeMailvalid()
+    older = service.open_job([f"valid.{n}@older.example" for n in range(60)])
+    case = bench(service)
+    service.faults, service.faulty_method = [Fault.LOST], "POST"
+    report = await case.ask(addresses(60))
+    assert report.answered == 60
+    assert case.statuses()["valid.0@example0.com"] == "valid"
+    assert older.polls == 0
+
+
+async def test_a_lost_201_with_two_candidates_is_told_and_not_guessed():
+    class Crowded(FakeMailvalid):
+        def open_job(self, emails):
+            super().open_job([f"valid.{n}@other.example" for n in range(len(emails))])
+            return super().open_job(emails)
+
+    service = Crowded()
+    case = bench(service)
+    service.faults, service.faulty_method = [Fault.LOST], "POST"
+    report = await case.ask(addresses(60))
+    assert {left.why for left in report.unanswered} == {Why.LOST}
+    assert len(service.jobs) == 2
 
 
 async def test_a_submit_that_never_arrived_is_sent_again():
-    service = FakeMailvalid(faults=[Fault.NONE, Fault.SERVER_500])
+    service = FakeMailvalid(faults=[Fault.SERVER_500])
+    service.faulty_method = "POST"
     case = bench(service)
     report = await case.ask(addresses(60))
     assert report.answered == 60
     assert len(service.jobs) == 1
+    assert len(paid_paths(case)) == 2
 
 
 async def test_a_lost_submit_without_a_list_is_told_and_not_repeated():

@@ -114,3 +114,15 @@ def test_a_self_hosted_client_needs_a_base_url():
     assert vendor is not None
     with pytest.raises(BadBaseUrlError):
         Client(vendor, Secret("ev_live_1"))
+
+
+@pytest.mark.parametrize("name", sorted(FAKES))
+async def test_results_at_another_origin_are_asked_for_without_the_key(name):
+    here, there = FAKES[name](), FAKES[name]()
+    async with LoopbackServer(here) as first, LoopbackServer(there) as second:
+        transport = wired(name, first.url, here.key)
+        await transport.send(Request("GET", f"{second.url}/account"))
+        await transport.send(Request("GET", "/account"))
+        await transport.aclose()
+    assert here.key not in str(there.seen[0].headers)
+    assert here.key in here.seen[0].headers[here.auth.lower()]
