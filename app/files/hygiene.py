@@ -142,6 +142,22 @@ def clean(text: str, rules: Iterable[Rule] = ALL_RULES) -> Cleaned:
     return Cleaned(tuple(dict.fromkeys(texts)), tuple(applied))
 
 
+def one_address_a_line(text: str) -> str:
+    """Return pasted text with a line for each address; a table, or text with a header, as it is.
+
+    Mail programs give what stands in a To: field as one line: "Doe, Ann" <ann@example.com>; ...
+    """
+    found = [line.strip() for line in text.splitlines() if line.strip()]
+    if "\t" in text or not found or "@" not in found[0]:
+        return text
+    several = {Rule.SEVERAL, Rule.DISPLAY_NAME}
+    return "\n".join(
+        address
+        for line in found
+        for address in (clean(line, several).texts if line.count("@") > 1 else (line,))
+    )
+
+
 def _clean_long(text: str, wanted: frozenset[Rule]) -> Cleaned:
     """Clean a cell that no address fills: cut it first, for the rules take long over long texts."""
     if Rule.SEVERAL not in wanted:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from app.files.columns import has_address, is_address
-from app.files.hygiene import ALL_RULES, HygieneCount, Rule, clean
+from app.files.hygiene import ALL_RULES, HygieneCount, Rule, clean, one_address_a_line
 
 A, B = "jane@example.com", "bob@example.org"
 
@@ -124,3 +124,20 @@ def test_a_long_text_without_addresses_is_left_alone(text: str) -> None:
     assert clean(text, ALL_RULES - {Rule.SEVERAL}).texts == (text,)
     assert not is_address(text)
     assert not has_address(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f'"Doe, Jane" <{A}>; Bob <{B}>', f"{A}\n{B}"),
+        (f"{A}, {B}\n\n{A}", f"{A}\n{B}\n{A}"),
+        (f"Jane <{A}>\n{B}", f"Jane <{A}>\n{B}"),
+        (f"Name\tEmail\nJane\t{A}", f"Name\tEmail\nJane\t{A}"),
+        (f"Email;Second\n{A};{B}", f"Email;Second\n{A};{B}"),
+        ("", ""),
+    ],
+)
+def test_pasted_text_gets_a_line_for_each_address_unless_it_is_a_table(
+    text: str, lines: str
+) -> None:
+    assert one_address_a_line(text) == lines
