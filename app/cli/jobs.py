@@ -1,4 +1,4 @@
-"""winnow jobs: list, show, export, delete and judge again what was cleaned before."""
+"""winnow jobs: list, show, export, report on, rename, delete and judge again earlier jobs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from app.cli import job_report
 from app.cli.console import Console, counts_json, counts_text, out, out_json
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import (
@@ -39,6 +40,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     export.add_argument("--output", type=Path, metavar="OUT")
     add_output_options(export)
     add_place_options(export, is_action=True)
+    job_report.add_arguments(actions.add_parser("report", help="write a one-page report of a job"))
+    rename = actions.add_parser("rename", help="give a job another name")
+    rename.add_argument("job", type=int, metavar="ID")
+    rename.add_argument("name", metavar="NAME")
+    add_place_options(rename, is_action=True)
     delete = actions.add_parser("delete", help="delete jobs with all their data")
     delete.add_argument("jobs", type=int, nargs="+", metavar="ID")
     add_place_options(delete, is_action=True)
@@ -107,6 +113,19 @@ async def _export(session: Session, options: Namespace) -> int:
     return DONE
 
 
+async def _rename(session: Session, options: Namespace) -> int:
+    job = job_of(session.workspace, options.job)
+    name = options.name.strip()
+    if not name:
+        raise UsageError("Give the job a name.")
+    session.workspace.store.jobs.rename(job.id, name)
+    if options.json:
+        out_json({"job": job.id, "name": name})
+    else:
+        out(f"Job {job.id} is now called {name}.")
+    return DONE
+
+
 async def _delete(session: Session, options: Namespace) -> int:
     store = session.workspace.store
     for job_id in options.jobs:
@@ -147,6 +166,8 @@ _ACTIONS: Mapping[str, Callable[[Session, Namespace], Awaitable[int]]] = {
     "list": _list,
     "show": _show,
     "export": _export,
+    "report": job_report.run,
+    "rename": _rename,
     "delete": _delete,
     "redecide": _redecide,
 }

@@ -42,7 +42,12 @@ COMMANDS: tuple[Command, ...] = (
         history.run,
     ),
     Command("suppress", "remember whom not to mail", suppress.add_arguments, suppress.run),
-    Command("jobs", "list, show, export and delete jobs", jobs.add_arguments, jobs.run),
+    Command(
+        "jobs",
+        "list, show, export, report on, rename and delete jobs",
+        jobs.add_arguments,
+        jobs.run,
+    ),
 )
 
 

@@ -17,6 +17,7 @@ class Estimates:
         self._lock = threading.Lock()
         self._mark: tuple[int, int] | None = None
         self._table: BounceTable | None = None
+        self._learnt = 0
 
     def table(self) -> BounceTable:
         """Return the bounce probabilities by the priors and the user's imported outcomes.
@@ -30,4 +31,10 @@ class Estimates:
                 text = paths.resource("bounce_priors.toml").read_text(encoding="utf-8")
                 outcomes = outcomes_from(self._history.mailed_after_verdict())
                 self._table, self._mark = BounceTable.from_toml(text, outcomes), mark
+                self._learnt = sum(one.bounced + one.delivered for one in outcomes)
             return self._table
+
+    def learnt(self) -> int:
+        """Return how many outcomes of the user's own mailings the table has learnt from."""
+        self.table()
+        return self._learnt

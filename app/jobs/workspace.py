@@ -152,6 +152,10 @@ class Workspace:
         """Return how likely mail bounces, learnt from the user's own imported outcomes too."""
         return self._estimates.table()
 
+    def bounce_outcomes(self) -> int:
+        """Return how many imported outcomes the bounce table has learnt from."""
+        return self._estimates.learnt()
+
     async def aclose(self) -> None:
         """Stop the sandbox and close the store."""
         try:

@@ -124,3 +124,24 @@ def test_the_people_of_a_list_are_found(winnow: Winnow, tmp_path: Path) -> None:
 def test_a_list_without_domains_is_said(winnow: Winnow, tmp_path: Path) -> None:
     said = winnow("find", list_in(tmp_path, "a,b\n1,2\n"))
     assert (said.code, "--domain" in said.err) == (2, True)
+
+
+def test_a_job_is_renamed_and_reported_on_one_page(winnow: Winnow, tmp_path: Path) -> None:
+    path = list_in(tmp_path, "email\njo@example.com\nbroken\n")
+    winnow("clean", path, "--output", tmp_path / "a.csv", "--mode", "offline")
+    assert "now called Spring" in winnow("jobs", "rename", 1, "Spring").out
+    out = tmp_path / "spring.html"
+    said = winnow("jobs", "report", 1, "--output", out, "--title", "Our <list>")
+    assert (said.code, f"Written: {out}" in said.out) == (0, True)
+    text = out.read_text(encoding="utf-8")
+    assert "Our &lt;list&gt;" in text
+    assert "Nobody was asked" in text
+
+
+def test_a_report_is_written_whole_or_not_at_all(winnow: Winnow, tmp_path: Path) -> None:
+    path = list_in(tmp_path, "email\njo@example.com\n")
+    winnow("clean", path, "--output", tmp_path / "a.csv", "--mode", "offline")
+    assert winnow("jobs", "report", 1, "--output", tmp_path / "x.pdf").code == 2
+    said = winnow("jobs", "report", 1, "--output", tmp_path / "nowhere" / "x.html")
+    assert (said.code, "cannot be written" in said.err) == (2, True)
+    assert winnow("jobs", "rename", 1, " ").code == 2
