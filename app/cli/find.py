@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from app.cli.console import Console, out, out_json
+from app.cli.hosted_find import add_finder_options, find_hosted
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import (
     DONE,
@@ -51,6 +52,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         group.add_argument(f"--{name}", metavar="NAME|N", help=f"the column with {text}")
     group.add_argument("--output", type=Path, metavar="OUT", help="the list with addresses")
     add_network_options(parser)
+    add_finder_options(parser)
     add_place_options(parser)
 
 
@@ -65,6 +67,10 @@ async def run(options: Namespace) -> int:
     words: list[str] = options.what
     if len(words) not in (1, _PERSON):
         raise UsageError("Give FIRST LAST DOMAIN, or one list with names and domains.")
+    if options.hosted is not None:
+        if len(words) != _PERSON:
+            raise UsageError("A service finds one person at a time: give FIRST LAST DOMAIN.")
+        return await find_hosted(options, words)
     place = place_of(options)
     with catching_interrupts() as interrupt:
         workspace = await Workspace.open(place.settings, place.folder, sandbox=place.is_sandbox)

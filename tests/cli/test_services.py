@@ -18,6 +18,7 @@ from app.cli.main import run
 from tests.fakes.hosted_core import FakeService
 from tests.fakes.hosted_wire import LoopbackServer
 from tests.fakes.mailchecked import FakeMailChecked
+from tests.fakes.mailsentry import FakeMailSentry
 from tests.hosted.conftest import addresses
 
 
@@ -109,6 +110,20 @@ def test_a_list_is_cleaned_with_a_service_within_the_budget(bare, monkeypatch, t
     assert max(service.charged.values()) == 1
     lines = cleaned.read_text().splitlines()
     assert any("valid.0@example0.com" in line and "valid" in line for line in lines)
+
+
+def test_a_service_finds_one_person(bare, monkeypatch, capsys):
+    service = FakeMailSentry()
+    monkeypatch.setenv("WINNOW_MAILSENTRY_API_KEY", service.key)
+    with served(service) as url:
+        place = ["--hosted", "mailsentry", "--base-url", f"mailsentry={url}", *bare]
+        assert run(["find", "Jane", "Smith", "acme.com", *place]) == 0
+        assert "jane.smith@acme.com" in capsys.readouterr().out
+        assert run(["find", "people.csv", *place]) == 2
+        assert "one person" in capsys.readouterr().err
+        assert run(["find", "Nobody", "Smith", "acme.com", "--json", *place]) == 0
+        assert json.loads(capsys.readouterr().out)["email"] is None
+    assert service.spent == 2
 
 
 def test_the_sandbox_lets_nothing_out(bare, monkeypatch, tmp_path, capsys):
