@@ -11,7 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 from app.jobs.report import JobReport
 from app.jobs.report_page import page
 
-_DPI = 96  # of a CSS pixel, in which the page is measured
+_PAGE_DPI = 96  # of a CSS pixel, in which the page is measured
+_INK_DPI = 1152  # letters stand where their shapes want them, not at whole pixels of the page
 _SHARP = 3  # pixels of a chart for each pixel of the page
 _MARGIN_MM = 12.0
 
@@ -42,6 +43,7 @@ def write_report_pdf(report: JobReport, path: Path, *, title: str = "", made_by:
 
 def _document(report: JobReport, title: str, made_by: str) -> QTextDocument:
     document = QTextDocument()
+    document.setUseDesignMetrics(True)
     charts: list[QImage] = []
 
     def place(svg: str) -> str:
@@ -64,7 +66,7 @@ def _document(report: JobReport, title: str, made_by: str) -> QTextDocument:
 def _print(document: QTextDocument, path: Path, title: str) -> None:
     """Set the document on one sheet; what is too long for it is made smaller."""
     writer = QPdfWriter(str(path))
-    writer.setResolution(_DPI)
+    writer.setResolution(_INK_DPI)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     unit = QPageLayout.Unit.Millimeter
     portrait = QPageLayout.Orientation.Portrait
@@ -72,12 +74,13 @@ def _print(document: QTextDocument, path: Path, title: str) -> None:
     writer.setPageLayout(QPageLayout(a4, portrait, margins, unit))
     writer.setTitle(title)
     writer.setCreator("Winnow")
-    document.documentLayout().setPaintDevice(writer)
-    document.setTextWidth(float(writer.width()))
+    ink = _INK_DPI / _PAGE_DPI
+    width, height = writer.width() / ink, writer.height() / ink
+    document.setTextWidth(width)
     painter = QPainter(writer)
     try:
         size = document.size()
-        scale = min(1.0, writer.height() / size.height(), writer.width() / size.width())
+        scale = ink * min(1.0, height / size.height(), width / size.width())
         painter.scale(scale, scale)
         document.drawContents(painter, QRectF(0, 0, size.width(), size.height()))
     finally:

@@ -19,7 +19,7 @@ from app.store.jobs import JobInfo, StatusCounts
 if TYPE_CHECKING:  # numpy comes late
     from app.store.index import JobIndex
 
-_TOP = 8
+_TOP = 7
 _BUCKET = 10
 _REASONS = len(Reason)
 _SELECTIONS = (
@@ -129,7 +129,7 @@ def _provider_bars(workspace: Workspace, index: JobIndex) -> Iterable[Bar]:
     for facet in index.facets("provider", _TOP):
         provider = workspace.providers.get(facet.name) if facet.name else None
         label = provider.label if provider is not None else facet.name
-        yield Bar(label or "Own mail hosts and others", facet.count)
+        yield Bar(label or "Others", facet.count)
 
 
 def _score_bars(index: JobIndex) -> Iterable[Bar]:

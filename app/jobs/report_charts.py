@@ -11,8 +11,9 @@ from app.mail.reason import Status
 from app.store.jobs import StatusCounts
 
 WIDTH = 660
+HALF = 320
 _BAR, _GAP = 16, 8
-_LABEL, _NUMBER = 210, 110
+_LABEL, _SMALL_LABEL, _NUMBER = 210, 130, 100
 _FONT = 'font-family="Inter, Helvetica, Arial, sans-serif" font-size="12"'
 _INK, _SOFT, _NEUTRAL = "#1f2933", "#e4e7eb", "#3b6ea5"
 
@@ -57,25 +58,33 @@ def status_strip(counts: StatusCounts) -> str:
     return _svg(height, strip + legend, f"Rows by status: {words}")
 
 
-def bars(rows: Sequence[Bar], total: int) -> str:
-    """Return a bar for each line, with its count and share beside it."""
+def bars(rows: Sequence[Bar], total: int, *, width: int = WIDTH) -> str:
+    """Return a bar for each line, with its count and share beside it.
+
+    Args:
+        rows: The lines.
+        total: What their shares are of.
+        width: Of the chart, pixels.
+    """
     most = max((row.count for row in rows), default=0) or 1
-    room = WIDTH - _LABEL - _NUMBER
+    label = _LABEL if width == WIDTH else _SMALL_LABEL
+    room = width - label - _NUMBER
     drawn = ""
     for place, row in enumerate(rows):
         y = place * (_BAR + _GAP)
         colour = COLOURS[row.status] if row.status is not None else _NEUTRAL
-        width = room * row.count / most
+        length = room * row.count / most
         text = y + _BAR - 4
+        name = escape(_short(row.label, label))
         drawn += (
-            f'<text x="0" y="{text}" {_FONT} fill="{_INK}">{escape(_short(row.label))}</text>'
-            f'<rect x="{_LABEL}" y="{y}" width="{room}" height="{_BAR}" fill="{_SOFT}"/>'
-            f'<rect x="{_LABEL}" y="{y}" width="{width:.2f}" height="{_BAR}" fill="{colour}"/>'
-            f'<text x="{WIDTH}" y="{text}" text-anchor="end" {_FONT} fill="{_INK}">'
+            f'<text x="0" y="{text}" {_FONT} fill="{_INK}">{name}</text>'
+            f'<rect x="{label}" y="{y}" width="{room}" height="{_BAR}" fill="{_SOFT}"/>'
+            f'<rect x="{label}" y="{y}" width="{length:.2f}" height="{_BAR}" fill="{colour}"/>'
+            f'<text x="{width}" y="{text}" text-anchor="end" {_FONT} fill="{_INK}">'
             f"{row.count:,} ({share(row.count, total)})</text>"
         )
     words = ", ".join(f"{row.label} {row.count:,}" for row in rows)
-    return _svg(max(1, len(rows)) * (_BAR + _GAP), drawn, words)
+    return _svg(max(1, len(rows)) * (_BAR + _GAP), drawn, words, width)
 
 
 def columns(rows: Sequence[Bar]) -> str:
@@ -98,12 +107,13 @@ def columns(rows: Sequence[Bar]) -> str:
     return _svg(height + 38, drawn, words)
 
 
-def _svg(height: int, inner: str, words: str) -> str:
+def _svg(height: int, inner: str, words: str, width: int = WIDTH) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
-        f'width="{WIDTH}" height="{height}" role="img" aria-label="{escape(words)}">{inner}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}" role="img" aria-label="{escape(words)}">{inner}</svg>'
     )
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 32 else f"{text[:31]}\u2026"  # noqa: PLR2004  what fits
+def _short(text: str, room: int) -> str:
+    letters = room * 10 // 66  # of the widest kind
+    return text if len(text) <= letters else f"{text[: letters - 1]}\u2026"

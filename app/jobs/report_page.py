@@ -8,7 +8,7 @@ from html import escape
 
 from app import __version__
 from app.jobs.report import Bar, JobReport
-from app.jobs.report_charts import bars, columns, share, status_strip
+from app.jobs.report_charts import HALF, bars, columns, share, status_strip
 
 # Tables and plain properties only: the same page is set by a simpler engine for PDF.
 _STYLE = """\
@@ -22,6 +22,8 @@ p { margin: 4px 0; }
 td { padding: 2px 18px 2px 0; vertical-align: top; }
 th { text-align: left; padding: 2px 18px 2px 0; color: #52606d; font-weight: normal; }
 .number { text-align: right; }
+.pair { border-collapse: collapse; }
+.half { padding: 0 18px 0 0; }
 svg { max-width: 100%; height: auto; }
 @media print { body { margin: 0; } @page { size: A4; margin: 14mm; } }
 """
@@ -47,12 +49,11 @@ def page(report: JobReport, *, title: str = "", made_by: str = "", place: Place 
             place(status_strip(report.counts)),
             _outlook(report),
             _chart("Why", report.reasons, report.rows, place),
-            _chart("Who runs the mail hosts", report.providers, report.rows, place),
-            _chart("Largest domains", report.domains, report.rows, place),
+            _side_by_side(report, place),
             f"<h2>Score, from 0 (do not send) to 100</h2>{place(columns(report.scores))}",
             _list("What was not checked", report.not_checked),
             _settings(report),
-            f'<p class="soft">Made with Winnow {__version__} on the sender\'s own machine.</p>',
+            f'<p class="soft">Made with Winnow {__version__}.</p>',
         )
     )
     return (
@@ -108,6 +109,16 @@ def _outlook(report: JobReport) -> str:
 
 def _chart(title: str, rows: Sequence[Bar], total: int, place: Place) -> str:
     return f"<h2>{escape(title)}</h2>{place(bars(rows, total))}" if rows else ""
+
+
+def _side_by_side(report: JobReport, place: Place) -> str:
+    charts = (("Who runs the mail hosts", report.providers), ("Largest domains", report.domains))
+    cells = "".join(
+        f'<td class="half"><h2>{title}</h2>{place(bars(rows, report.rows, width=HALF))}</td>'
+        for title, rows in charts
+        if rows
+    )
+    return f'<table class="pair"><tr>{cells}</tr></table>' if cells else ""
 
 
 def _list(title: str, lines: Sequence[str]) -> str:
