@@ -194,19 +194,52 @@ def build(arguments: list[str]) -> int:
     parser.add_argument(
         "--packed-only", action="store_true", help="pack the program frozen last time"
     )
+    parser.add_argument(
+        "--twice", action="store_true", help="build twice and compare every file: is it the same?"
+    )
     options = parser.parse_args(arguments)
     install_system_packages("build")
     install_python_packages("test")
     epoch = build_time(os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
-    parts = parts_of(epoch) if options.packed_only else freeze(epoch)
+    formats = chosen_formats(options.only, sys.platform)
+    first = make(formats, epoch, is_frozen=options.packed_only)
+    if not options.twice:
+        return 0
+    differences = differing(first, make(formats, epoch, is_frozen=False))
+    for name in differences:
+        say(f"Not the same in both builds: {name}")
+    if not differences:
+        say(f"Both builds are the same, bit by bit: {len(first)} files.")
+    return int(bool(differences))
+
+
+def make(formats: list[str], epoch: int, *, is_frozen: bool) -> dict[str, str]:
+    """Freeze the program unless it is frozen, pack it, and return the SHA-256 of every file.
+
+    Raises:
+        SetUpError: a step failed; the message says which.
+    """
+    parts = parts_of(epoch) if is_frozen else freeze(epoch)
     DIST.mkdir(exist_ok=True)
-    for name in chosen_formats(options.only, sys.platform):
-        if name == "bundle":
-            continue
-        say(f"Packing: {name} ...")
-        made = FORMATS[name].make(parts)
-        say(f"{made.relative_to(ROOT)}: {made.stat().st_size / 1e6:.1f} MB")
-    write_sbom(parts)
+    made = [_pack(name, parts) for name in formats if name != "bundle"]
+    made.append(write_sbom(parts))
     write_sums(DIST)
-    return 0
+    frozen = [path for path in sorted(parts.bundle.rglob("*")) if path.is_file()]
+    return {
+        path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in [*made, *frozen]
+    }
+
+
+def differing(first: Mapping[str, str], second: Mapping[str, str]) -> list[str]:
+    """Return the files that are not the same in two builds, or in one of them only."""
+    names = sorted({*first, *second})
+    return [name for name in names if first.get(name) != second.get(name)]
+
+
+def _pack(name: str, parts: Parts) -> Path:
+    say(f"Packing: {name} ...")
+    made = FORMATS[name].make(parts)
+    say(f"{made.relative_to(ROOT)}: {made.stat().st_size / 1e6:.1f} MB")
+    return made
