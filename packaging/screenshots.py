@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtWidgets import QWidget
 
+from app.gui import languages
 from app.gui.app import WindowLoop, dress, make_application
 from app.gui.job_controller import JobController
 from app.gui.look import Look
@@ -138,8 +139,9 @@ class Photographer:
 
 
 async def photograph(folder: Path, appearance: AppearanceSettings, suffix: str) -> None:
-    """Take all pictures in one look."""
+    """Take all pictures in one look; a suffix that is a language's code is that language."""
     app = make_application()
+    languages.put_on(app, suffix if suffix in languages.available() else "en")
     look = Look()
     look.wear(appearance, system_is_dark=False)
     dress(app, look)
@@ -159,12 +161,14 @@ async def photograph(folder: Path, appearance: AppearanceSettings, suffix: str) 
 
 def main() -> int:
     """Render the looks asked for."""
+    make_application()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", choices=("light", "dark", "large"))
+    parser.add_argument("--only", metavar="LOOK", help="light, dark, large, or a language's code")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     looks = {
+        **{code: AppearanceSettings(theme=Theme.LIGHT) for code in languages.available()},
         "light": AppearanceSettings(theme=Theme.LIGHT),
         "dark": AppearanceSettings(theme=Theme.DARK),
         "large": AppearanceSettings(theme=Theme.LIGHT, text_scale_percent=150),

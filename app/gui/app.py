@@ -326,8 +326,17 @@ async def run_session(session: Session, look: Look) -> Session | None:
         window.close()
 
     def on_settings(changed: Settings) -> None:
-        work = take_settings(session, workspace, changed, look)
-        controller.tasks.start(work, "save settings")
+        controller.tasks.start(follow(changed), "save settings")
+
+    async def follow(changed: Settings) -> None:
+        before = workspace.settings
+        await take_settings(session, workspace, changed, look)
+        if changed.weights != before.weights:
+            controller.redecide()
+        if changed.language != before.language:
+            languages.put_on(make_application(), changed.language)
+            following.append(replace(session, files=(), settings=changed))
+            window.close()
 
     if sys.platform != "win32":  # Ctrl-C in the terminal closes the window as its button does
         for number in (signal.SIGINT, signal.SIGTERM):

@@ -182,6 +182,11 @@ class JobController(QObject):
         if self.open_job is not None:
             self.tasks.start(self._retry(self.open_job), "retry")
 
+    def redecide(self) -> None:
+        """Judge the open job anew by changed weights, without asking anyone."""
+        if self.open_job is not None and self._runner is None:
+            self.tasks.start(self._redecide(self.open_job), "redecide")
+
     # Export
 
     def start_export(self, plan: ExportPlan) -> None:
@@ -289,6 +294,12 @@ class JobController(QObject):
         unknown = [reason for reason in Reason if status_of(reason) is Status.UNKNOWN]
         if await asyncio.to_thread(job.reopen, unknown):
             await self._open(job.info.id, start=True)
+
+    async def _redecide(self, job: OpenJob) -> None:
+        from app.jobs.redecide import redecide  # noqa: PLC0415  only now needed
+
+        await redecide(self.workspace, job.info.id, lambda _: None, lambda: False)
+        await self._open(job.info.id, start=False)
 
     def _network(self, job_id: int) -> NetworkSettings:
         """Take the job's depth, and where to ask from the workspace of today."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # numpy comes late
 
 KEEP, DROP = 1, 2  # the marks of rows
 
-TOP = 6  # bars in a list of shares
+TOP = 5  # bars in a list of shares
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.gui.open_job import DROP, KEEP
 from app.gui.verdict_style import reason_word, status_word
 from app.store.pages import RowView
 
-_CONTEXT = "ResultsColumns"
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +50,66 @@ def columns(
 def mark_word(mark: int) -> str:
     """Return the mark of a row in words."""
     if mark == KEEP:
-        return _tr(str(QT_TRANSLATE_NOOP("ResultsColumns", "Keep")))
+        return translate("ResultsColumns", "Keep")
     if mark == DROP:
-        return _tr(str(QT_TRANSLATE_NOOP("ResultsColumns", "Drop")))
+        return translate("ResultsColumns", "Drop")
     return ""
 
 
 def _verdict_columns(provider_label: Callable[[str], str]) -> tuple[Column, ...]:
     return (
-        Column("number", _tr("Row"), 56, "number", lambda view: str(view.number), is_number=True),
-        Column("address", _tr("Address"), 240, "address", lambda view: view.text),
-        Column("status", _tr("Verdict"), 128, "status", _status),
-        Column("score", _tr("Score"), 60, "score", _score, is_number=True),
-        Column("reason", _tr("Why"), 190, "reason", _reason),
-        Column("did_you_mean", _tr("Did you mean"), 180, "", lambda view: view.did_you_mean),
         Column(
-            "provider", _tr("Provider"), 150, "provider", lambda view: provider_label(view.provider)
+            "number",
+            translate("ResultsColumns", "Row"),
+            56,
+            "number",
+            lambda view: str(view.number),
+            is_number=True,
         ),
-        Column("mark", _tr("Your mark"), 90, "", lambda view: mark_word(view.mark)),
+        Column(
+            "address",
+            translate("ResultsColumns", "Address"),
+            240,
+            "address",
+            lambda view: view.text,
+        ),
+        Column(
+            "status",
+            translate("ResultsColumns", "Verdict"),
+            128,
+            "status",
+            _status,
+        ),
+        Column(
+            "score",
+            translate("ResultsColumns", "Score"),
+            60,
+            "score",
+            _score,
+            is_number=True,
+        ),
+        Column("reason", translate("ResultsColumns", "Why"), 190, "reason", _reason),
+        Column(
+            "did_you_mean",
+            translate("ResultsColumns", "Did you mean"),
+            180,
+            "",
+            lambda view: view.did_you_mean,
+        ),
+        Column(
+            "provider",
+            translate("ResultsColumns", "Provider"),
+            150,
+            "provider",
+            lambda view: provider_label(view.provider),
+        ),
+        Column(
+            "mark",
+            translate("ResultsColumns", "Your mark"),
+            90,
+            "",
+            lambda view: mark_word(view.mark),
+        ),
     )
 
 
@@ -79,7 +121,11 @@ def _own_column(place: int, header: str) -> Column:
 
 
 def _status(view: RowView) -> str:
-    return status_word(view.status) if view.status is not None else _tr("Waiting")
+    return (
+        status_word(view.status)
+        if view.status is not None
+        else translate("ResultsColumns", "Waiting")
+    )
 
 
 def _reason(view: RowView) -> str:
@@ -88,7 +134,3 @@ def _reason(view: RowView) -> str:
 
 def _score(view: RowView) -> str:
     return str(view.score) if view.score is not None else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)

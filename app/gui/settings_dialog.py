@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import theme
+from app.gui.languages import available
 from app.gui.look import Look
 from app.gui.settings_pages import (
     AppearancePage,
@@ -60,7 +61,7 @@ class SettingsDialog(QDialog):
         self._add(self.tr("Lists and exceptions"), ListsPage())
         self._add(self.tr("Scoring"), ScoringPage(points))
         self._add(self.tr("Privacy"), PrivacyPage())
-        self._add(self.tr("Appearance"), AppearancePage())
+        self._add(self.tr("Appearance"), AppearancePage(available()))
         self.names.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.names.setCurrentRow(0)
         self.save_button = button(self.tr("Save"), look, kind="primary")

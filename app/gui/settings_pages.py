@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -275,10 +275,16 @@ class PrivacyPage(Form):
 
 
 class AppearancePage(Form):
-    """Colours and text size."""
+    """Colours, text size and language."""
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Appearance"), self.tr("How the window looks."))
+    def __init__(self, languages: Sequence[str]) -> None:
+        super().__init__(
+            self.tr("Appearance and language"), self.tr("How the window looks and speaks.")
+        )
+        self.language = QComboBox()
+        self.language.addItem(self.tr("As the system"), "")
+        for code in languages:
+            self.language.addItem(QLocale(code).nativeLanguageName().capitalize(), code)
         self.theme = QComboBox()
         for value, words in (
             (Theme.SYSTEM, self.tr("As the system")),
@@ -291,11 +297,17 @@ class AppearancePage(Form):
             self.scale.addItem(self.tr("%1 %").replace("%1", str(percent)), percent)
         self.add_field(self.tr("Colours"), self.tr("Light, dark, or as the system."), self.theme)
         self.add_field(self.tr("Text size"), self.tr("Of all words in the window."), self.scale)
+        self.add_field(
+            self.tr("Language"),
+            self.tr("The window opens anew; a check that runs is paused and can be continued."),
+            self.language,
+        )
         self.end()
 
     def read(self, settings: Settings) -> None:
         """Draw these settings."""
         self.theme.setCurrentIndex(self.theme.findData(settings.appearance.theme))
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.scale.setCurrentIndex(
             max(0, self.scale.findData(settings.appearance.text_scale_percent))
         )
@@ -307,7 +319,7 @@ class AppearancePage(Form):
             theme=Theme(self.theme.currentData()),
             text_scale_percent=int(self.scale.currentData()),
         )
-        return replace(settings, appearance=appearance)
+        return replace(settings, appearance=appearance, language=str(self.language.currentData()))
 
 
 def spin_box(low: int, high: int, suffix: str = "") -> QSpinBox:

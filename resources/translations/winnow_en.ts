@@ -1,137 +1,157 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US">
-<context>
+<TS version="2.1" language="en">
+  <context>
     <name>ExportView</name>
     <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
-        <translation>
-            <numerusform>%n row written to %1.</numerusform>
-            <numerusform>%n rows written to %1.</numerusform>
-        </translation>
+      <source>%n row(s) written to %1.</source>
+      <translation>
+        <numerusform>%n row written to %1.</numerusform>
+        <numerusform>%n rows written to %1.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) will be written</source>
-        <translation>
-            <numerusform>%n row will be written</numerusform>
-            <numerusform>%n rows will be written</numerusform>
-        </translation>
+      <source>%n row(s) will be written</source>
+      <translation>
+        <numerusform>%n row will be written</numerusform>
+        <numerusform>%n rows will be written</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
+    <name>FinderDialog</name>
+    <message numerus="yes">
+      <source>%n spelling(s) tried.</source>
+      <translation>
+        <numerusform>%n spelling tried.</numerusform>
+        <numerusform>%n spellings tried.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImportView</name>
     <message numerus="yes">
-        <source>%1 (%n row(s))</source>
-        <translation>
-            <numerusform>%1 (%n row)</numerusform>
-            <numerusform>%1 (%n rows)</numerusform>
-        </translation>
+      <source>%1 (%n row(s))</source>
+      <translation>
+        <numerusform>%1 (%n row)</numerusform>
+        <numerusform>%1 (%n rows)</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more file(s)</source>
-        <translation>
-            <numerusform>and %n more file</numerusform>
-            <numerusform>and %n more files</numerusform>
-        </translation>
+      <source>and %n more file(s)</source>
+      <translation>
+        <numerusform>and %n more file</numerusform>
+        <numerusform>and %n more files</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>JobRow</name>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
-        </translation>
+      <source>%n minute(s) ago</source>
+      <translation>
+        <numerusform>%n minute ago</numerusform>
+        <numerusform>%n minutes ago</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
-        <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
-        </translation>
+      <source>%n hour(s) ago</source>
+      <translation>
+        <numerusform>%n hour ago</numerusform>
+        <numerusform>%n hours ago</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+      <source>%n address(es) checked.</source>
+      <translation>
+        <numerusform>%n address checked.</numerusform>
+        <numerusform>%n addresses checked.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ResultsView</name>
     <message numerus="yes">
-        <source>Copy %n address(es)</source>
-        <translation>
-            <numerusform>Copy %n address</numerusform>
-            <numerusform>Copy %n addresses</numerusform>
-        </translation>
+      <source>Copy %n address(es)</source>
+      <translation>
+        <numerusform>Copy %n address</numerusform>
+        <numerusform>Copy %n addresses</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>RowActions</name>
     <message numerus="yes">
-        <source>Mark %n row(s)</source>
-        <translation>
-            <numerusform>Mark %n row</numerusform>
-            <numerusform>Mark %n rows</numerusform>
-        </translation>
+      <source>Mark %n row(s)</source>
+      <translation>
+        <numerusform>Mark %n row</numerusform>
+        <numerusform>Mark %n rows</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n address(es) to suppression</source>
-        <translation>
-            <numerusform>Add %n address to suppression</numerusform>
-            <numerusform>Add %n addresses to suppression</numerusform>
-        </translation>
+      <source>Add %n address(es) to suppression</source>
+      <translation>
+        <numerusform>Add %n address to suppression</numerusform>
+        <numerusform>Add %n addresses to suppression</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>RunBar</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
+      <source>%n second(s)</source>
+      <translation>
+        <numerusform>%n second</numerusform>
+        <numerusform>%n seconds</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
+      <source>%n hour(s)</source>
+      <translation>
+        <numerusform>%n hour</numerusform>
+        <numerusform>%n hours</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n address(es) asked us to come back later.</source>
-        <translation>
-            <numerusform>%n address asked us to come back later.</numerusform>
-            <numerusform>%n addresses asked us to come back later.</numerusform>
-        </translation>
+      <source>%n address(es) asked us to come back later.</source>
+      <translation>
+        <numerusform>%n address asked us to come back later.</numerusform>
+        <numerusform>%n addresses asked us to come back later.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%1 asked for a break.</source>
-        <translation>
-            <numerusform>%1 asked for a break.</numerusform>
-            <numerusform>%1 asked for a break.</numerusform>
-        </translation>
+      <source>%1 asked for a break.</source>
+      <translation>
+        <numerusform>%1 asked for a break.</numerusform>
+        <numerusform>%1 asked for a break.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%1 is asked slowly, as it wishes.</source>
-        <translation>
-            <numerusform>%1 is asked slowly, as it wishes.</numerusform>
-            <numerusform>%1 is asked slowly, as it wishes.</numerusform>
-        </translation>
+      <source>%1 is asked slowly, as it wishes.</source>
+      <translation>
+        <numerusform>%1 is asked slowly, as it wishes.</numerusform>
+        <numerusform>%1 is asked slowly, as it wishes.</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>UnfinishedCard</name>
     <message numerus="yes">
-        <source>%n address(es) left; nothing is asked twice.</source>
-        <translation>
-            <numerusform>%n address left; nothing is asked twice.</numerusform>
-            <numerusform>%n addresses left; nothing is asked twice.</numerusform>
-        </translation>
+      <source>%n address(es) left; nothing is asked twice.</source>
+      <translation>
+        <numerusform>%n address left; nothing is asked twice.</numerusform>
+        <numerusform>%n addresses left; nothing is asked twice.</numerusform>
+      </translation>
     </message>
-</context>
+  </context>
 </TS>
