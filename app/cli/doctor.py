@@ -9,7 +9,6 @@ from app.cli.console import out, out_json
 from app.cli.options import (
     DONE,
     UNFIT,
-    UsageError,
     add_network_options,
     add_place_options,
     network_of,
@@ -18,7 +17,7 @@ from app.cli.options import (
 from app.jobs.doctor import Examination, examine
 from app.jobs.workspace import Workspace
 from app.verify.preflight import Check, Mark
-from app.verify.proxy import ProxyReport, ProxySettingError
+from app.verify.proxy import ProxyReport
 
 _SIGNS: Mapping[Mark, str] = {
     Mark.PASSED: "ok  ",
@@ -42,14 +41,12 @@ async def run(options: Namespace) -> int:
 
     Raises:
         StoreError: The store cannot be opened.
-        UsageError: A proxy cannot be read.
+        ProxySettingError: A proxy of the settings cannot be read.
     """
     place = place_of(options)
     workspace = await Workspace.open(place.settings, place.folder, sandbox=place.is_sandbox)
     try:
         found = await examine(workspace, network_of(options, workspace.network))
-    except ProxySettingError as error:
-        raise UsageError(str(error)) from error
     finally:
         await workspace.aclose()
     if options.json:

@@ -14,6 +14,8 @@ from app.cli.options import BAD_INPUT, UsageError
 from app.files.lists import ListError
 from app.settings import SettingsError
 from app.store.database import StoreError
+from app.verify.dns_client import NameserverError
+from app.verify.proxy import ProxySettingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,17 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+# Their messages are for the user, and say what to do.
+_FOR_THE_USER = (
+    UsageError,
+    ListError,
+    SettingsError,
+    StoreError,
+    ProxySettingError,
+    NameserverError,
+)
+
+
 def build_parser() -> ArgumentParser:
     """Return the parser of all commands."""
     parser = ArgumentParser(
@@ -71,7 +84,7 @@ def run(arguments: Sequence[str]) -> int:
     options = build_parser().parse_args(arguments)
     try:
         code: int = asyncio.run(options.run(options))
-    except (UsageError, ListError, SettingsError, StoreError) as error:
+    except _FOR_THE_USER as error:
         sys.stderr.write(f"winnow: {error}\n")
         return BAD_INPUT
     return code

@@ -11,6 +11,7 @@ from app.mail.address import BadAddress, parse
 from app.mail.reason import Status
 from app.settings import Mode, NetworkSettings, Settings
 from app.verify.dns_client import NameserverError, read_nameserver
+from app.verify.proxy import ProxySettingError, read_proxy
 
 DONE, UNFIT, BAD_INPUT, INTERRUPTED = 0, 1, 2, 3
 
@@ -98,6 +99,7 @@ def add_network_options(parser: ArgumentParser) -> None:
     )
     group.add_argument(
         "--proxy",
+        type=_proxy,
         action="append",
         metavar="URL",
         help="ask mail hosts through this SOCKS5 proxy (may be repeated)",
@@ -190,6 +192,14 @@ def _nameserver(text: str) -> str:
     try:
         read_nameserver(text)
     except NameserverError as error:
+        raise ArgumentTypeError(str(error)) from error
+    return text
+
+
+def _proxy(text: str) -> str:
+    try:
+        read_proxy(text)
+    except ProxySettingError as error:
         raise ArgumentTypeError(str(error)) from error
     return text
 

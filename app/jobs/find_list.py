@@ -18,6 +18,7 @@ from app.files.writer import open_writer
 from app.jobs.asker import Asker
 from app.jobs.finder import Finder, FinderError
 from app.jobs.workspace import Workspace
+from app.mail.address import Address, parse
 
 HEADERS = ("found_email", "found_confidence", "found_status", "found_patterns_tested")
 _AT_ONCE = 20
@@ -88,8 +89,9 @@ async def find_list(
 
     try:
         with open_writer(plan.target) as writer:
-            headers = await asyncio.to_thread(_headers, plan.source)
+            headers, domains = await asyncio.to_thread(_look_through, plan)
             writer.write_header(headers, HEADERS)
+            await finder.prepare(domains)
             for chunk in read(plan.source, _CHUNK_ROWS):
                 extras = await asyncio.gather(*(one(row) for row in chunk))
                 pairs = zip(chunk, extras, strict=True)
@@ -121,8 +123,17 @@ def domain_in(cell: str) -> str:
     return re.split(r"[/?#:\s]", rest, maxsplit=1)[0].strip(".").lower()
 
 
-def _headers(source: SheetSource) -> tuple[str, ...]:
-    return inspect(source.path, source).headers
+def _look_through(plan: FindPlan) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the column names and all domains of a list."""
+    headers = inspect(plan.source.path, plan.source).headers
+    domains: set[str] = set()
+    for chunk in read(plan.source):
+        for row in chunk:
+            if plan.domain < len(row.cells):
+                address = parse(f"x@{domain_in(row.cells[plan.domain])}")
+                if isinstance(address, Address):
+                    domains.add(address.domain)
+    return headers, frozenset(domains)
 
 
 def _report(told: list[tuple[Fact, ...]]) -> FindReport:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.jobs.asker import Asker
@@ -16,13 +16,14 @@ from app.jobs.workspace import Workspace
 from app.mail.address import Address, BadAddress, parse
 from app.mail.domain import DomainFacts, MailRoute
 from app.mail.evidence import Decoy, Evidence
-from app.mail.names import PersonName
+from app.mail.names import PersonName, read_names
 from app.mail.patterns import Guess, rank
 from app.mail.reason import Status
 from app.verify.asking import Finding
 
 MOST_PATTERNS = 12  # hosts count unknown recipients, and the rest is less than one in fifty
 _AT_ONCE = 4
+_SURE_OF_NAME = 60  # below it a guessed name says little of the pattern
 _CONFIRMED, _CATCH_ALL, _UNANSWERED = 80, 50, 20
 _BONUS = {_CONFIRMED: 19, _CATCH_ALL: 29, _UNANSWERED: 29}
 
@@ -81,7 +82,13 @@ class Finder:
         self._workspace = workspace
         self._asker = asker
         self._decoys: dict[str, Decoy] = {}
+        self._known: dict[str, list[tuple[str, PersonName]]] = {}
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def prepare(self, domains: Collection[str]) -> None:
+        """Look up whom the store knows at these domains (A-labels), all at once."""
+        known = await asyncio.to_thread(_known, self._workspace, domains)
+        self._known.update({domain: known.get(domain, []) for domain in domains})
 
     async def find(self, first: str, last: str, domain: str) -> Found:
         """Find the address of a person at a domain.
@@ -92,7 +99,9 @@ class Finder:
         named = parse(f"x@{domain.strip()}")
         if isinstance(named, BadAddress):
             raise FinderError(f"{domain!r} is no domain, such as example.com.")
-        known = await asyncio.to_thread(_known, self._workspace, named.domain)
+        if named.domain not in self._known:
+            await self.prepare([named.domain])
+        known = self._known[named.domain]
         guesses = rank(first, last, named.domain, known)[:MOST_PATTERNS]
         if not guesses:
             raise FinderError("Give a first name, a last name or both.")
@@ -109,12 +118,19 @@ class Finder:
         await self._asker.aclose()
 
 
-def _known(workspace: Workspace, domain: str) -> list[tuple[str, PersonName]]:
-    people = workspace.store.results.confirmed_people(domain)
-    return [
-        (person.text.rpartition("@")[0], PersonName(person.first_name, person.last_name, 100))
-        for person in people
-    ]
+def _known(
+    workspace: Workspace, domains: Collection[str]
+) -> dict[str, list[tuple[str, PersonName]]]:
+    """Return local parts and names of people whose mailboxes are confirmed, by domain."""
+    first_names = workspace.known_lists.first_names
+    found: dict[str, list[tuple[str, PersonName]]] = {}
+    for domain, people in workspace.store.results.confirmed_people(domains).items():
+        for person in people:
+            local_part = person.text.rpartition("@")[0]
+            name = read_names(local_part, first_names, person.first_name, person.last_name)
+            if name.confidence >= _SURE_OF_NAME:
+                found.setdefault(domain, []).append((local_part, name))
+    return found
 
 
 class _Search:

@@ -145,3 +145,12 @@ def test_a_report_is_written_whole_or_not_at_all(winnow: Winnow, tmp_path: Path)
     said = winnow("jobs", "report", 1, "--output", tmp_path / "nowhere" / "x.html")
     assert (said.code, "cannot be written" in said.err) == (2, True)
     assert winnow("jobs", "rename", 1, " ").code == 2
+
+
+def test_a_proxy_that_cannot_be_read_is_bad_input(winnow: Winnow, tmp_path: Path) -> None:
+    said = winnow("verify", "a@x.example", "--proxy", "nonsense")
+    assert (said.code, "socks5://HOST:PORT" in said.err) == (2, True)
+    (tmp_path / "data").mkdir(exist_ok=True)
+    (tmp_path / "data" / "settings.json").write_text('{"network": {"proxies": ["nonsense"]}}')
+    said = winnow("verify", "a@x.example", "--mode", "dns", "--nameserver", "127.0.0.1:1")
+    assert (said.code, "socks5://HOST:PORT" in said.err) == (2, True)

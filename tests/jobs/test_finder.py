@@ -97,3 +97,21 @@ async def test_without_name_or_domain_there_is_nothing_to_find(
 ) -> None:
     with pytest.raises(FinderError):
         await find(workspace, first, "", domain, asker=FakeAsker())
+
+
+async def test_confirmed_mailboxes_without_names_show_the_pattern_too(
+    workspace: Workspace,
+) -> None:
+    jobs = workspace.store.jobs
+    job_id = jobs.create(NewJob("job", headers=("email",)))
+    texts = ["maria_silva@firm.example", "anna_kowalski@firm.example"]
+    jobs.add_rows(
+        job_id,
+        [NewRow(n, (text,), "", text, text, "firm.example") for n, text in enumerate(texts, 1)],
+    )
+    jobs.finish_import(job_id)
+    results = [(number, result_of(text)) for number, text in enumerate(texts, 1)]
+    workspace.store.results.save(job_id, results)
+    firm = Firm().knows("jo_doe")
+    found = await find(workspace, "Jo", "Doe", "firm.example", asker=firm)
+    assert (found.email, found.patterns_tested) == ("jo_doe@firm.example", 4)
