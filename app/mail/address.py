@@ -195,7 +195,7 @@ def mailbox_key(address: Address, *, fold: bool = False) -> str:
         address: What was parsed.
         fold: Apply the provider's own rules too: Gmail's dots, +tags and the like.
     """
-    local_part = address.local_part.casefold()
+    local_part = address.local_part.lower()  # not casefold: straße@ and strasse@ are two
     domain = address.domain
     if fold and not local_part.startswith('"'):
         if domain in _TAKES_TAGS:

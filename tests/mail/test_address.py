@@ -138,3 +138,10 @@ KEYS = [
 @pytest.mark.parametrize(("text", "fold", "key"), KEYS)
 def test_the_mailbox_key_joins_spellings_of_one_mailbox(text, fold, key):
     assert mailbox_key(address(text), fold=fold) == key
+
+
+def test_letters_that_only_folding_makes_equal_name_different_mailboxes():
+    assert mailbox_key(address("straße@firm.example")) != mailbox_key(
+        address("strasse@firm.example")
+    )
+    assert mailbox_key(address("Jörg@firm.example")) == mailbox_key(address("jörg@firm.example"))
