@@ -10,6 +10,7 @@ from app.mail.domain import DomainFacts
 from app.mail.evidence import Decoy, Reputation
 from app.verify.asking import Finding
 from app.verify.preflight import PreflightReport
+from app.verify.together import Request
 
 
 class Asker(Protocol):
@@ -28,6 +29,12 @@ class Asker(Protocol):
         on_finding: Callable[[Finding], None],
     ) -> None:
         """Ask one domain's hosts; every address gets one finding."""
+        ...
+
+    async def probe_group(
+        self, requests: Sequence[Request], *, on_finding: Callable[[Finding], None]
+    ) -> None:
+        """Ask about several domains of one MX group on shared connections."""
         ...
 
     async def reputation(self, facts: DomainFacts) -> Reputation:

@@ -17,15 +17,21 @@ from app.mail.pace import Pace
 
 FIRST_UNIT = 20  # enough to be worth a connection, few enough to learn early of a refusal
 LARGEST_UNIT = 100
+_LOOKED_AT = 100  # a group of thousands of domains has others of the same home among its next
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Some mailboxes of one domain, asked together."""
+    """Some mailboxes of one domain, asked together.
+
+    Attributes:
+        home: The host that is asked first; empty if it is not known.
+    """
 
     group: str
     domain: str
     mailbox_ids: tuple[int, ...]
+    home: str = ""
 
 
 @dataclass(slots=True)
@@ -34,6 +40,7 @@ class _Work:
     ids: array[int]
     place: int = 0
     is_tried: bool = False
+    home: str = ""
 
     @property
     def left(self) -> int:
@@ -57,9 +64,33 @@ class Board:
         self._later: list[tuple[float, str]] = []
         self._first: dict[str, tuple[str, _Work]] = {}  # domain -> work whose first unit is out
 
-    def add(self, group: str, domain: str, mailbox_ids: Iterable[int], *, is_tried: bool) -> None:
-        """Add mailboxes of a domain; is_tried if its first unit was done before."""
-        self._put(group, _Work(domain, array("q", mailbox_ids), is_tried=is_tried))
+    def add(
+        self,
+        group: str,
+        domain: str,
+        mailbox_ids: Iterable[int],
+        *,
+        is_tried: bool,
+        home: str = "",
+        not_before: float = 0.0,
+    ) -> None:
+        """Add mailboxes of a domain.
+
+        Args:
+            group: Its MX group.
+            domain: Whose mailboxes they are.
+            mailbox_ids: Their ids.
+            is_tried: Its first unit was done before.
+            home: The host that is asked first; domains of one home can share a connection.
+            not_before: When a group that has no work yet may begin, so that company can come.
+        """
+        work = _Work(domain, array("q", mailbox_ids), is_tried=is_tried, home=home)
+        self._put(group, work, not_before)
+
+    def hurry(self) -> None:
+        """Let nobody wait for company any more; the pace still has its say."""
+        self._ready.extend(name for _, name in self._later)
+        self._later.clear()
 
     def next(self, now: float) -> Unit | None:
         """Return a unit that may start now, None if none may."""
@@ -78,6 +109,35 @@ class Board:
             self._ready.append(name)
             return self._cut(name, group)
         return None
+
+    def next_together(self, now: float, domains: int) -> tuple[Unit, ...]:
+        """Return units of different domains that may share one connection; empty if none may start.
+
+        Together they are no more mailboxes than one unit can have.
+
+        Args:
+            now: On the pace's clock.
+            domains: The most that may share.
+        """
+        first = self.next(now)
+        if first is None:
+            return ()
+        if not first.home:
+            return (first,)
+        group, units = self._groups[first.group], [first]
+        room = self._size(first.group) - len(first.mailbox_ids)
+        most = min(domains, self._size(first.group))
+        for _ in range(min(len(group.works), _LOOKED_AT)):
+            if len(units) >= most:
+                break
+            work = group.works.popleft()
+            is_fit = work.home == first.home and work.left <= min(room, FIRST_UNIT)
+            if is_fit and all(work.domain != one.domain for one in units):
+                units.append(self._take(first.group, work))
+                room -= len(units[-1].mailbox_ids)
+            else:
+                group.works.append(work)
+        return tuple(units)
 
     def done(self, unit: Unit) -> None:
         """Tell that a unit has ended, so that more of its domain may go."""
@@ -111,9 +171,9 @@ class Board:
         state.works.clear()
         for domain, (name, work) in list(self._first.items()):
             if name == group and work.left:
-                works.append(_Work(domain, work.ids, work.place))
+                works.append(_Work(domain, work.ids, work.place, home=work.home))
                 work.place = len(work.ids)
-        return [Unit(group, w.domain, tuple(w.ids[w.place :])) for w in works if w.left]
+        return [Unit(group, w.domain, tuple(w.ids[w.place :]), w.home) for w in works if w.left]
 
     def take_all(self) -> list[Unit]:
         """Take everything out."""
@@ -123,16 +183,27 @@ class Board:
         """Return all groups that were met."""
         return tuple(self._groups)
 
-    def _put(self, name: str, work: _Work) -> None:
+    def _put(self, name: str, work: _Work, not_before: float = 0.0) -> None:
         group = self._groups.setdefault(name, _Group())
         group.works.append(work)
-        if not group.is_listed:
-            group.is_listed = True
+        if group.is_listed:
+            return
+        group.is_listed = True
+        if not_before:
+            heapq.heappush(self._later, (not_before, name))
+        else:
             self._ready.append(name)
 
     def _cut(self, name: str, group: _Group) -> Unit:
         work = group.works.popleft()
-        size = min(LARGEST_UNIT, max(1, self._unit_size(name)))
+        is_first = not work.is_tried
+        unit = self._take(name, work)
+        if work.left and not is_first:
+            group.works.append(work)
+        return unit
+
+    def _take(self, name: str, work: _Work) -> Unit:
+        size = self._size(name)
         if not work.is_tried:
             size = min(size, FIRST_UNIT)
         ids = tuple(work.ids[work.place : work.place + size])
@@ -140,6 +211,7 @@ class Board:
         if not work.is_tried:
             work.is_tried = True
             self._first[work.domain] = (name, work)
-        elif work.left:
-            group.works.append(work)
-        return Unit(name, work.domain, ids)
+        return Unit(name, work.domain, ids, work.home)
+
+    def _size(self, name: str) -> int:
+        return min(LARGEST_UNIT, max(1, self._unit_size(name)))

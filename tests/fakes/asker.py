@@ -14,6 +14,7 @@ from app.mail.reply import Reply
 from app.verify.asking import Finding
 from app.verify.port_check import PortState
 from app.verify.preflight import PreflightReport
+from app.verify.together import Request
 from tests.fakes.results import facts_of
 
 OK = Reply(250, "2.1.5 Ok")
@@ -31,6 +32,7 @@ class FakeAsker:
         replies: What a domain says to each RCPT in turn; the last one for ever.
         ends: How a domain's probes end, if not ANSWERED.
         asked: How often each address was asked.
+        groups: Domains that were asked about together.
         gate: Cleared to hold every probe back.
         port: What a preflight finds.
     """
@@ -42,6 +44,7 @@ class FakeAsker:
     asked: Counter[str] = field(default_factory=Counter)
     decoys_given: list[Decoy | None] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+    groups: list[tuple[str, ...]] = field(default_factory=list)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     port: PortState = PortState.OPEN
     clock: Callable[[], float] = lambda: 1_000.0
@@ -76,6 +79,13 @@ class FakeAsker:
                 on_finding(self._finding(facts, address, decoy))
         finally:
             self.under_way -= 1
+
+    async def probe_group(
+        self, requests: Sequence[Request], *, on_finding: Callable[[Finding], None]
+    ) -> None:
+        self.groups.append(tuple(one.facts.domain for one in requests))
+        for one in requests:
+            await self.probe(one.facts, one.addresses, decoy=one.decoy, on_finding=on_finding)
 
     def _finding(self, facts: DomainFacts, address: Address, decoy: Decoy | None) -> Finding:
         host = facts.hosts[0].name

@@ -119,3 +119,29 @@ def test_nobody_waits_for_a_group_whose_work_was_taken_out() -> None:
     board.add("g", "c.example", [3], is_tried=True)
     pace.finished("g", 0.1, None, ended_badly=False)
     assert board.next(1.0) is not None
+
+
+def test_domains_of_one_home_go_together_up_to_a_units_size() -> None:
+    board = board_of(size=10)
+    for number in range(6):
+        home = "mx2" if number == 1 else "mx1"
+        board.add(
+            "g", f"d{number}.example", (n := number * 10, n + 1, n + 2), is_tried=False, home=home
+        )
+    first = board.next_together(0.0, 10)
+    assert [unit.domain for unit in first] == ["d0.example", "d2.example", "d3.example"]
+    others = [unit.domain for _ in range(3) for unit in board.next_together(0.0, 10)]
+    assert sorted(others) == ["d1.example", "d4.example", "d5.example"]
+    assert board.next_together(0.0, 10) == ()
+
+
+def test_a_large_domain_goes_without_company_and_nothing_is_lost() -> None:
+    board = board_of()
+    board.add("g", "big.example", range(100), is_tried=True, home="mx1")
+    board.add("g", "small.example", (200,), is_tried=True, home="mx1")
+    seen: list[int] = []
+    while units := board.next_together(0.0, 10):
+        seen += [one for unit in units for one in unit.mailbox_ids]
+        for unit in units:
+            board.done(unit)
+    assert sorted(seen) == [*range(100), 200]
