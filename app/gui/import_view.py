@@ -24,6 +24,7 @@ from app.gui import theme
 from app.gui.look import Look
 from app.gui.preview_table import PreviewTable
 from app.gui.role_words import DELIMITERS, ENCODINGS, delimiter_word
+from app.gui.survey import Survey
 from app.gui.widgets import Notice, button, card, column, label, picture, row
 from app.settings import Mode
 
@@ -51,6 +52,7 @@ class ImportView(QWidget):
 
     preview_wanted = Signal(SheetSource)
     start_wanted = Signal(ImportChoice)
+    survey_wanted = Signal(ImportChoice)
     open_wanted = Signal()
     connection_wanted = Signal()
     cancel_wanted = Signal()
@@ -98,6 +100,28 @@ class ImportView(QWidget):
         self.start_button.setEnabled(False)
         self._pages.setCurrentIndex(1)
         self._ready.hide()
+
+    def show_survey(self, choice: ImportChoice, found: Survey) -> None:
+        """Draw what the list holds, if this is still the choice."""
+        current = self.choice
+        if current is None or current.sources != choice.sources:
+            return
+        if current.address_column != choice.address_column:
+            return
+        locale = QLocale()
+        parts = [
+            self.tr("%1 rows").replace("%1", locale.toString(found.rows)),
+            self.tr("%1 different addresses").replace("%1", locale.toString(found.addresses)),
+        ]
+        for count, words in (
+            (found.repeats, self.tr("%1 repeated")),
+            (found.cleaned, self.tr("%1 tidied up")),
+            (found.malformed, self.tr("%1 not an address")),
+            (found.empty, self.tr("%1 empty")),
+        ):
+            if count:
+                parts.append(words.replace("%1", locale.toString(count)))
+        self.ready_detail.setText(" · ".join(parts))
 
     def show_import(self, done_rows: int, total_rows: int | None) -> None:
         """Draw how far the reading of the whole list is."""
@@ -322,6 +346,7 @@ class ImportView(QWidget):
         self.ready_detail.setText(
             self.tr("All your columns are kept. Each address is checked once, even if it repeats.")
         )
+        self.survey_wanted.emit(choice)
 
 
 def fill_box(box: QComboBox, choices: Sequence[tuple[str, str]], current: str) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.files.lists import ListError, SheetSource
 from app.gui.check_one import check_one
 from app.gui.connection_dialog import ConnectionLine
+from app.gui.import_view import ImportChoice
 from app.gui.open_job import OpenJob
 from app.gui.plans import in_words
 from app.gui.tasks import Tasks
@@ -21,7 +20,7 @@ from app.jobs.progress import Progress
 from app.mail.reason import Reason, Status, status_of
 from app.settings import Mode, NetworkSettings, network_from_json, network_to_json
 from app.store.filters import RowFilter, Sort
-from app.store.jobs import JobInfo, JobState
+from app.store.jobs import JobInfo
 
 if TYPE_CHECKING:  # the engine comes after the first paint
     from app.jobs.runner import Runner
@@ -44,6 +43,7 @@ class JobController(QObject):
     jobs_changed = Signal(list)
     preview_ready = Signal(object)
     preview_failed = Signal(str)
+    surveyed = Signal(object, object)
     import_moved = Signal(int, object)
     import_failed = Signal(str)
     job_opened = Signal(object)
@@ -70,6 +70,7 @@ class JobController(QObject):
         self._queue: deque[int] = deque()
         self._is_transfer_cancelled = False
         self._query_number = 0
+        self._survey_number = 0
 
     # Jobs
 
@@ -124,9 +125,15 @@ class JobController(QObject):
         self.tasks.cancel("inspect")
         self.tasks.start(self._inspect(wanted), "inspect")
 
+    def survey(self, choice: ImportChoice) -> None:
+        """Count what a list holds; `surveyed` follows unless another count is asked for."""
+        self._survey_number += 1
+        self.tasks.start(self._survey(choice, self._survey_number), "survey")
+
     def start_import(self, plan: ImportPlan, mode: Mode) -> None:
         """Read a whole list into a new job, open it and start it."""
         self._is_transfer_cancelled = False
+        self._survey_number += 1  # a count under way is called off
         network = replace(self.workspace.network, mode=mode)
         asked = replace(plan, options_json=network_to_json(network))
         self.tasks.start(self._import(asked), "import")
@@ -212,6 +219,7 @@ class JobController(QObject):
         """Pause what runs, so that it can be continued another day, and end all tasks."""
         self._queue.clear()
         self._is_transfer_cancelled = True
+        self._survey_number += 1
         if self._runner is not None:
             self._runner.interrupt()
             await self.tasks.ended("run", _INTERRUPT_S)
@@ -255,6 +263,21 @@ class JobController(QObject):
             self.preview_failed.emit(str(error))
         else:
             self.preview_ready.emit(preview)
+
+    async def _survey(self, choice: ImportChoice, number: int) -> None:
+        from app.gui.survey import survey  # noqa: PLC0415  brings readers
+
+        def is_cancelled() -> bool:
+            return number != self._survey_number
+
+        try:
+            found = await asyncio.to_thread(
+                survey, choice.sources, choice.address_column, is_cancelled
+            )
+        except ListError:
+            return  # the preview, or the import, says what is wrong with the file
+        if found is not None and not is_cancelled():
+            self.surveyed.emit(choice, found)
 
     async def _import(self, plan: ImportPlan) -> None:
         from app.jobs.transfer import import_list  # noqa: PLC0415  brings readers
@@ -364,17 +387,3 @@ class JobController(QObject):
                 job.take_over(progress.changed)
             job.info = replace(job.info, state=progress.state, settled=progress.done)
         self.progress.emit(progress)
-
-
-def unfinished(jobs: Sequence[JobInfo]) -> JobInfo | None:
-    """Return the newest job that was begun and not ended."""
-    begun = (JobState.RUNNING, JobState.PAUSED)
-    return next((job for job in jobs if job.state in begun), None)
-
-
-def pasted_list(folder: Path, text: str, name: str) -> Path:
-    """Keep pasted addresses as a text file and return its path."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / name
-    path.write_text("\n".join(text.split("\n")), encoding="utf-8")
-    return path

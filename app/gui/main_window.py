@@ -27,7 +27,7 @@ from app.gui.export_view import ExportChoice, ExportView
 from app.gui.file_chooser import FileChooser
 from app.gui.header_bar import HeaderBar, SandboxBanner
 from app.gui.import_view import ImportChoice, ImportView
-from app.gui.job_controller import JobController, pasted_list, unfinished
+from app.gui.job_controller import JobController
 from app.gui.job_wishes import JobWishes
 from app.gui.jobs_panel import JobsPanel
 from app.gui.look import Look
@@ -40,6 +40,8 @@ from app.gui.plans import (
     forecast,
     import_plan,
     layout_choices,
+    pasted_list,
+    unfinished,
 )
 from app.gui.results_view import ResultsView
 from app.gui.row_actions import RowActions
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         JobWishes(self, self.look, self.controller, self.jobs_panel)
         self.import_view.preview_wanted.connect(self.controller.inspect)
         self.import_view.start_wanted.connect(self._on_start)
+        self.import_view.survey_wanted.connect(self.controller.survey)
         self.import_view.cancel_wanted.connect(self.controller.cancel_transfer)
         self.import_view.back_wanted.connect(self.show_start)
         self._connect_tools()
@@ -234,6 +237,7 @@ class MainWindow(QMainWindow):
         control.jobs_changed.connect(self._on_jobs)
         control.preview_ready.connect(self._on_preview)
         control.preview_failed.connect(self.import_view.show_problem)
+        control.surveyed.connect(self.import_view.show_survey)
         control.import_moved.connect(self.import_view.show_import)
         control.import_failed.connect(self._on_import_failed)
         control.job_opened.connect(self._on_job_opened)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from app.gui.settings_pages import Points
 from app.mail.reason import Reason, Status, status_of
 from app.mail.result import Result
 from app.paths import resource
-from app.store.jobs import JobInfo
+from app.store.jobs import JobInfo, JobState
 
 if TYPE_CHECKING:  # readers and writers come late
     from app.jobs.transfer import ExportPlan, ImportPlan
@@ -132,3 +133,17 @@ def in_words(sentence: Sentence) -> str:
     """Return a sentence in the user's language."""
     template = QCoreApplication.translate("Explain", sentence.template)
     return template.format(**dict(sentence.values))
+
+
+def unfinished(jobs: Sequence[JobInfo]) -> JobInfo | None:
+    """Return the newest job that was begun and not ended."""
+    begun = (JobState.RUNNING, JobState.PAUSED)
+    return next((job for job in jobs if job.state in begun), None)
+
+
+def pasted_list(folder: Path, text: str, name: str) -> Path:
+    """Keep pasted addresses as a text file and return its path."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / name
+    path.write_text("\n".join(text.split("\n")), encoding="utf-8")
+    return path

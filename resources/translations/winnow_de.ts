@@ -676,6 +676,30 @@
       <translation>Wird gelesen …</translation>
     </message>
     <message>
+      <source>%1 rows</source>
+      <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+      <source>%1 different addresses</source>
+      <translation>%1 verschiedene Adressen</translation>
+    </message>
+    <message>
+      <source>%1 repeated</source>
+      <translation>%1 doppelt</translation>
+    </message>
+    <message>
+      <source>%1 tidied up</source>
+      <translation>%1 bereinigt</translation>
+    </message>
+    <message>
+      <source>%1 not an address</source>
+      <translation>%1 keine Adresse</translation>
+    </message>
+    <message>
+      <source>%1 empty</source>
+      <translation>%1 leer</translation>
+    </message>
+    <message>
       <source>Reading your list: %1 rows</source>
       <translation>Ihre Liste wird gelesen: %1 Zeilen</translation>
     </message>
