@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import paths
 from app.jobs.estimates import Estimates
@@ -17,11 +18,12 @@ from app.mail.known import LIST_NAMES, KnownLists, ListTexts, OwnLists
 from app.mail.providers import Providers
 from app.mail.result import Result
 from app.mail.verdict import Weights, decide
-from app.sandbox.sandbox import Sandbox
-from app.sandbox.world import World
 from app.settings import ListSettings, NetworkSettings, Settings
 from app.store.database import Store
-from app.verify.verifier import Verifier
+
+if TYPE_CHECKING:  # both bring all of dnspython and aiosmtplib: 150 ms that no start has to pay
+    from app.sandbox.sandbox import Sandbox
+    from app.verify.verifier import Verifier
 
 SANDBOX_WAIT_S = 30  # its greylisting opens after some seconds; nobody should wait for the rest
 
@@ -139,6 +141,8 @@ class Workspace:
 
     def verifier(self, network: NetworkSettings | None = None) -> Verifier:
         """Build what asks the network; whoever asks for it closes it."""
+        from app.verify.verifier import Verifier  # noqa: PLC0415  see above
+
         wanted = self.network_for(network or self.network)
         seed = decoy_seed(self.data_dir, self.clock())
         return Verifier(wanted, self.rules.providers, clock=self.clock, decoy_seed=seed)
@@ -165,6 +169,9 @@ class Workspace:
             self.store.close()
 
     async def _start_sandbox(self) -> None:
+        from app.sandbox.sandbox import Sandbox  # noqa: PLC0415  see above
+        from app.sandbox.world import World  # noqa: PLC0415  see above
+
         world = World.from_toml(_text("sandbox.toml"))
         sandbox = Sandbox(world, log_file=self.data_dir / "sandbox.log")
         place = await sandbox.start()
