@@ -26,6 +26,9 @@ from app.verify.flight import OneFlight
 
 # Domains with dozens of MX hosts exist; senders try a handful (Postfix: smtp_mx_address_limit 5).
 MAX_HOSTS = 10
+# A list of a million domains must not fill the memory; a second question to DNS is cheap.
+DOMAINS_KEPT = 300_000
+TEXTS_KEPT = 20_000  # most are asked for once: only organisations' policies are shared
 _Value = TypeVar("_Value")
 
 
@@ -39,6 +42,7 @@ class Resolver:
         *,
         clock: Callable[[], float] = time.time,
         registrable: Callable[[str], str] | None = None,
+        kept: int = DOMAINS_KEPT,
     ) -> None:
         """Prepare without asking anything.
 
@@ -47,6 +51,7 @@ class Resolver:
             providers: To name who runs the MX hosts.
             clock: Unix time, seconds.
             registrable: Gives the registrable domain of a host; the public suffix list by default.
+            kept: How many domains and how many hosts are remembered; others are asked again.
 
         Raises:
             NameserverError: A name server setting cannot be read.
@@ -61,9 +66,9 @@ class Resolver:
             try_s=1.0 if is_fast else 3.0,
             lifetime_s=2.0 if is_fast else 10.0,
         )
-        self._domains = OneFlight(self._find_domain)
-        self._hosts = OneFlight(self._find_host)
-        self._texts = OneFlight(self._find_txt)
+        self._domains = OneFlight(self._find_domain, kept=kept)
+        self._hosts = OneFlight(self._find_host, kept=kept)
+        self._texts = OneFlight(self._find_txt, kept=TEXTS_KEPT)
 
     async def resolve(self, domain: str) -> DomainFacts:
         """Return what DNS says of a domain (A-labels); never raises for what name servers do."""
