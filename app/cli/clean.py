@@ -11,6 +11,7 @@ from app import paths
 from app.cli.console import Console
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import (
+    BAD_INPUT,
     DONE,
     INTERRUPTED,
     UsageError,
@@ -32,6 +33,7 @@ from app.cli.work import (
     summarise,
     write_job,
 )
+from app.files.lists import ListError
 from app.jobs.hosted_pass import HostedPlan
 from app.jobs.transfer import import_list
 from app.jobs.workspace import Workspace
@@ -63,7 +65,7 @@ async def run(options: Namespace) -> int:
     """Clean a list; return the exit code.
 
     Raises:
-        ListError: The list cannot be read, or the result not be written.
+        ListError: None of the lists can be read, or the result not be written.
         UsageError: What was asked for cannot be done.
         StoreError: The store cannot be opened.
     """
@@ -98,7 +100,8 @@ async def _clean(
     check_output(workspace, wanted, sources)
     if found is not None:
         session.console.say(f"Going on with job {found.id}: {found.name}")
-    job_id = found.id if found else await _import(session, options, files)
+    left_out: list[ListError] = []
+    job_id = found.id if found else await _import(session, options, files, left_out)
     if not job_id:
         session.console.say("Interrupted while reading the list; nothing was kept.")
         return INTERRUPTED
@@ -113,16 +116,26 @@ async def _clean(
         rows = await write_job(session, job, wanted)
         if not session.interrupt.is_set:
             summarise(job, as_json=options.json, output=output, rows=rows)
-            return DONE
+            for problem in left_out:
+                session.console.say(f"Left out: {problem}")
+            return BAD_INPUT if left_out else DONE
     session.console.say(_how_to_go_on(job_of(workspace, job_id), options, wanted))
     return INTERRUPTED
 
 
-async def _import(session: Session, options: Namespace, files: list[Path]) -> int:
+async def _import(
+    session: Session, options: Namespace, files: list[Path], left_out: list[ListError]
+) -> int:
+    """Read the files into a job and return its id; those that cannot be used are left out."""
     network = network_of(options, session.workspace.network)
+
+    def leave_out(problem: ListError) -> None:
+        session.console.say(f"winnow: {problem} The other files are cleaned without it.")
+        left_out.append(problem)
+
     return await import_list(
         session.workspace,
-        plan_of(files, options, network_to_json(network)),
+        plan_of(files, options, network_to_json(network), leave_out),
         lambda progress: session.console.reading(progress.done_rows, progress.total_rows),
         session.interrupt,
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from app.cli.options import UsageError
-from app.files.lists import ColumnRole, SheetPreview, SheetSource, file_error
+from app.files.lists import ColumnRole, ListError, SheetPreview, SheetSource, file_error
 from app.files.sheet import inspect
 from app.jobs.transfer import ImportPlan
 
@@ -26,14 +27,42 @@ def add_sheet_options(parser: ArgumentParser) -> None:
     )
 
 
-def plan_of(files: list[Path], options: Namespace, options_json: str) -> ImportPlan:
+def _refuse(problem: ListError) -> None:
+    raise problem
+
+
+def plan_of(
+    files: list[Path],
+    options: Namespace,
+    options_json: str,
+    on_bad: Callable[[ListError], None] = _refuse,
+) -> ImportPlan:
     """Look at the files and return how they are imported.
 
+    Args:
+        files: At least one.
+        options: Of the command line.
+        options_json: Network settings of the run.
+        on_bad: Told each of several files that cannot be used; the others go on without it.
+
     Raises:
-        ListError: A file cannot be read, or holds no addresses.
+        ListError: No file can be read, or none holds addresses.
         UsageError: There is no such column.
     """
-    previews = [inspect(str(path), _wanted(path, options)) for path in files]
+    previews: list[SheetPreview] = []
+    problems: list[ListError] = []
+    for path in files:
+        try:
+            preview = inspect(str(path), _wanted(path, options))
+            if not previews or options.column is None:
+                _column(preview, options.column)
+            previews.append(preview)
+        except ListError as error:
+            problems.append(error)
+    if not previews:
+        raise problems[0]
+    for problem in problems:
+        on_bad(problem)
     first = previews[0]
     return ImportPlan(
         sources=tuple(preview.source for preview in previews),

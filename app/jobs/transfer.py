@@ -169,7 +169,10 @@ def _import(
     workspace: Workspace, plan: ImportPlan, report: OnTransfer, cancelled: Cancelled
 ) -> int:
     previews = [inspect(source.path, source) for source in plan.sources]
-    merger = Merger([preview.headers for preview in previews])
+    merger = Merger(
+        [preview.headers for preview in previews],
+        [_address_column(preview, previews[0], plan.address_column) for preview in previews],
+    )
     first = previews[0].source
     jobs = workspace.store.jobs
     job_id = jobs.create(
@@ -197,6 +200,23 @@ def _import(
         jobs.delete(job_id)
         raise
     return job_id
+
+
+def _address_column(preview: SheetPreview, first: SheetPreview, chosen: int) -> int:
+    """Return a list's address column: the chosen one, one of its name, else as detected."""
+    if preview is first:
+        return chosen
+    wanted = first.headers[chosen] if chosen < len(first.headers) else ""
+    names = [header.strip().casefold() for header in preview.headers]
+    if wanted.strip().casefold() in names:
+        return names.index(wanted.strip().casefold())
+    if preview.address_column is None:
+        raise file_error(
+            preview.source.path,
+            "no column holds addresses",
+            f"Call its address column {wanted!r} there, or leave the file out.",
+        )
+    return preview.address_column
 
 
 def _merged_rows(

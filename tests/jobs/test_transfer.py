@@ -177,6 +177,34 @@ async def test_several_files_become_one_list_that_names_its_sources(
     ]
 
 
+async def test_address_columns_become_one_whatever_they_are_called(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    one = written(tmp_path, "Name,E-mail\nJo,jo@a.example\n", "one.csv")
+    two = written(tmp_path, "City;Your address\nRome;al@a.example\n", "two.csv")
+    three = written(tmp_path, "bo@a.example\nmo@a.example\n", "three.txt")
+    job_id = await imported(workspace, one, two, three)
+    rows = workspace.store.results.rows(job_id, [1, 2, 3, 4])
+    assert [row.text for row in rows] == [
+        "jo@a.example",
+        "al@a.example",
+        "bo@a.example",
+        "mo@a.example",
+    ]
+    job = workspace.store.jobs.get(job_id)
+    assert job is not None
+    assert job.headers == ("Name", "E-mail", "City", "Source file")
+
+
+async def test_a_list_without_addresses_among_several_is_named(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    one = written(tmp_path, "Name,E-mail\nJo,jo@a.example\n", "one.csv")
+    two = written(tmp_path, "Name,City\nAl,Rome\nBo,Bonn\n", "two.csv")
+    with pytest.raises(ListError, match=r"two\.csv: no column holds addresses.*'E-mail'"):
+        await imported(workspace, one, two)
+
+
 async def test_spellings_of_one_mailbox_can_count_as_one(
     workspace: Workspace, tmp_path: Path
 ) -> None:
