@@ -1,5 +1,6 @@
 """A real SOCKS5 server (Dante) on a loopback address."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.e2e.labs.process import Server, unpacked, wait_for_port
@@ -13,7 +14,7 @@ socksmethod: {method}
 user.privileged: root
 user.unprivileged: nobody
 client pass {{ from: 127.0.0.0/8 to: 0.0.0.0/0 log: connect }}
-socks pass {{ from: 127.0.0.0/8 to: 127.0.0.0/8 log: connect }}
+{blocks}socks pass {{ from: 127.0.0.0/8 to: 127.0.0.0/8 log: connect }}
 socks block {{ from: 0.0.0.0/0 to: 0.0.0.0/0 log: connect }}
 """
 
@@ -25,12 +26,23 @@ class Dante:
         folder: An empty folder of its own.
         ip, port: Where it listens.
         method: "none", or "username" to ask for a password of the system's users.
+        blocked: Addresses that it does not connect to.
     """
 
-    def __init__(self, folder: Path, ip: str, port: int, *, method: str = "none") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        ip: str,
+        port: int,
+        *,
+        method: str = "none",
+        blocked: Sequence[str] = (),
+    ) -> None:
         self.ip, self.port, self._folder = ip, port, folder
         folder.mkdir(parents=True)
-        conf = _CONF.format(folder=folder, ip=ip, port=port, method=method)
+        rule = "socks block {{ from: 0.0.0.0/0 to: {}/32 log: connect }}\n"
+        blocks = "".join(rule.format(one) for one in blocked)
+        conf = _CONF.format(folder=folder, ip=ip, port=port, method=method, blocks=blocks)
         (folder / "danted.conf").write_text(conf)
 
     def start(self) -> None:

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.mail.evidence import Probe
 from app.store.database import Store
 from app.store.jobs import JobState
 
@@ -65,3 +66,15 @@ def count_now(data_dir: Path, table: str) -> int:
     except sqlite3.OperationalError:
         return 0  # the tables are being made
     return int(count)
+
+
+def read_probes(data_dir: Path, address: str) -> tuple[Probe, ...]:
+    """Return what was asked about an address in the newest job, from the store's evidence."""
+    store = Store.open(data_dir / STORE)
+    try:
+        job = store.jobs.list()[0]
+        stored = store.results.stored(job.id, limit=100_000)
+        (found,) = (one.result for one in stored if one.result.evidence.text == address)
+        return found.evidence.probes
+    finally:
+        store.close()

@@ -58,5 +58,5 @@ _ODD = {
     "mx-is-ip.example": f"@ MX 10 {IPS['postfix']}.",
     "mx-broken.example": "@ MX 10 mx.broken.example.",
     # A blocklist, in the form of RFC 5782, that has the host of good.example on it.
-    "list.example": "1.1.0.127 A 127.0.0.2",
+    "list.example": "2.0.0.127 A 127.0.0.2\n1.1.0.127 A 127.0.0.2",
 }
