@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import cast
 
 
@@ -82,10 +83,13 @@ class Weights:
             found: Status by factor name; what is missing was not checked.
         """
         return tuple(
-            Factor(weight.name, status, weight.points if status is weight.when else 0)
+            _factor(weight.name, status, weight.points if status is weight.when else 0)
             for weight in self.table
             for status in (found.get(weight.name, FactorStatus.NOT_CHECKED),)
         )
+
+
+_factor = lru_cache(4096)(Factor)  # the same few, for every address
 
 
 def score_of(factors: Iterable[Factor]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import cast
 
 import msgspec
@@ -74,6 +75,9 @@ _DICTIONARY_1 = (
     b'"at":17,"took_ms":10}'
 )
 _DICTIONARIES = {1: _DICTIONARY_1}
+# Copied for each value: reading the dictionary in takes longer than packing a value does.
+_READY = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=_DICTIONARIES[_CURRENT])
+_KEPT = 4096  # a list has few different verdicts, though millions of them
 
 _encode = msgspec.json.Encoder().encode
 _evidence = msgspec.json.Decoder(Evidence).decode
@@ -95,11 +99,12 @@ def unpack_evidence(data: bytes, facts: DomainFacts | None) -> Evidence:
 
 def pack_verdict(verdict: Verdict) -> bytes:
     """Pack a verdict."""
-    return _pack(verdict)
+    return _packed(_text_of(verdict))
 
 
+@lru_cache(_KEPT)
 def unpack_verdict(data: bytes) -> Verdict:
-    """Read a verdict back."""
+    """Read a verdict back; equal ones are one object."""
     return _verdict(_unpack(data))
 
 
@@ -129,12 +134,22 @@ def pack_whole(evidence: Evidence) -> bytes:
 
 
 def _pack(value: object) -> bytes:
+    return _deflate(_text_of(value))
+
+
+def _text_of(value: object) -> bytes:
     try:
-        text = _encode(value)
+        return _encode(value)
     except UnicodeEncodeError:  # half a surrogate pair in a server's words
-        text = _encode(_clean(msgspec.to_builtins(value)))
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=_DICTIONARIES[_CURRENT])
+        return _encode(_clean(msgspec.to_builtins(value)))
+
+
+def _deflate(text: bytes) -> bytes:
+    packer = _READY.copy()
     return bytes((_CURRENT,)) + packer.compress(text) + packer.flush()
+
+
+_packed = lru_cache(_KEPT)(_deflate)
 
 
 def _unpack(data: bytes) -> bytes:
