@@ -141,7 +141,9 @@ class Desk:
         history = evidence.history
         if not (evidence.known.trap_hint or history.events or history.is_suppressed):
             return False
-        return self._workspace.judge(evidence).verdict.reason in _SETTLED_BY_MEMORY
+        # A role whose mail was delivered need not be asked either, whatever reason comes first.
+        reasons = self._workspace.judge(evidence).verdict.reasons
+        return not _SETTLED_BY_MEMORY.isdisjoint(reasons)
 
     def _remember(self, keys: list[str]) -> Memory:
         store, hours = self._workspace.store, self._workspace.settings.cache_hours

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from app import paths
-from app.mail.deliverability import BounceTable, outcomes_from
+from app.mail.deliverability import BounceTable, outcomes_of
 from app.store.history import History
 
 
@@ -22,14 +22,13 @@ class Estimates:
     def table(self) -> BounceTable:
         """Return the bounce probabilities by the priors and the user's imported outcomes.
 
-        The first call after an import reads all events that followed a verdict: seconds for a
-        million of them, so call it in a thread.
+        The first call after an import goes through all events: a second for a million of them.
         """
         with self._lock:
             mark = self._history.events_mark()
             if self._table is None or mark != self._mark:
                 text = paths.resource("bounce_priors.toml").read_text(encoding="utf-8")
-                outcomes = outcomes_from(self._history.mailed_after_verdict())
+                outcomes = outcomes_of(self._history.tellings())
                 self._table, self._mark = BounceTable.from_toml(text, outcomes), mark
                 self._learnt = sum(one.bounced + one.delivered for one in outcomes)
             return self._table

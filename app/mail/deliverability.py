@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -68,6 +68,19 @@ class Outcomes:
     provider: str
     bounced: int
     delivered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Events of one kind after verdicts of one reason.
+
+    Attributes:
+        reason: The word of the latest verdict before the event.
+    """
+
+    reason: str
+    kind: EventKind
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,22 +239,32 @@ def share_of(result: Result) -> Share:
 def outcomes_from(histories: Iterable[History]) -> tuple[Outcomes, ...]:
     """Return what became of mail that was sent after a verdict, counted by that verdict's reason.
 
-    Verdicts that forbade mailing for reasons other than the mailbox teach nothing of bounces.
-
     Args:
         histories: Events and verdicts of one address each.
     """
+    return outcomes_of(_tellings(histories))
+
+
+def outcomes_of(tellings: Iterable[Telling]) -> tuple[Outcomes, ...]:
+    """Return what became of mail, counted by the reason of the verdict before it.
+
+    Verdicts that forbade mailing for reasons other than the mailbox teach nothing of bounces.
+    """
     counts: dict[Reason, list[int]] = {}
+    for telling in tellings:
+        reason = _KNOWN_REASONS.get(telling.reason)
+        if telling.kind in _ENDS and reason is not None:
+            has_bounced = telling.kind is EventKind.HARD_BOUNCE
+            counts.setdefault(reason, [0, 0])[0 if has_bounced else 1] += telling.count
+    return tuple(Outcomes(reason, "", *pair) for reason, pair in counts.items())
+
+
+def _tellings(histories: Iterable[History]) -> Iterator[Telling]:
     for history in histories:
         for event in history.events:
             before = [verdict for verdict in history.verdicts if verdict.at <= event.at]
-            if event.kind not in _ENDS or not before:
-                continue
-            reason = _KNOWN_REASONS.get(max(before, key=lambda verdict: verdict.at).reason)
-            if reason is not None:
-                has_bounced = event.kind is EventKind.HARD_BOUNCE
-                counts.setdefault(reason, [0, 0])[0 if has_bounced else 1] += 1
-    return tuple(Outcomes(reason, "", *pair) for reason, pair in counts.items())
+            if before:
+                yield Telling(max(before, key=lambda verdict: verdict.at).reason, event.kind)
 
 
 def is_mailable(verdict: Verdict) -> bool:

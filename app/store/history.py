@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from app.mail.deliverability import Telling
 from app.mail.evidence import EventKind, History as Remembered, PastEvent, PastVerdict
 from app.store.connections import Connections
 from app.store.filters import STATUSES
 from app.store.words import Words
 
 _VERDICTS_KEPT = 20  # enough to show how an address changed
-_KEYS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +113,26 @@ class History:
         line: tuple[int, int] = found.fetchone()
         return line
 
-    def mailed_after_verdict(self) -> Iterator[Remembered]:
-        """Yield what is remembered of addresses that were mailed after they had been verified.
+    def tellings(self) -> list[Telling]:
+        """Count the events that followed a verdict, by the latest verdict before each.
 
         These alone teach how a verdict turns out.
         """
-        lines = self._connections.read().execute(
-            "SELECT DISTINCT e.key FROM events e WHERE e.kind IN (?, ?) AND EXISTS "
-            "(SELECT 1 FROM past_verdicts p WHERE p.key = e.key AND p.at <= e.at)",
-            (EventKind.DELIVERED, EventKind.HARD_BOUNCE),
+        names = self._words.names()
+        lines: list[tuple[str, int | None, int]] = (
+            self._connections.read()
+            .execute(
+                "SELECT e.kind, (SELECT p.reason FROM past_verdicts p WHERE p.key = e.key "
+                "AND p.at <= e.at ORDER BY p.at DESC LIMIT 1) AS before, count(*) FROM events e "
+                "GROUP BY e.kind, before"
+            )
+            .fetchall()
         )
-        while keys := [line[0] for line in lines.fetchmany(_KEYS_AT_ONCE)]:
-            events, verdicts = self.events_for(keys), self.verdicts_for(keys)
-            for key in keys:
-                yield Remembered(events.get(key, ()), verdicts.get(key, ()))
+        return [
+            Telling(names[before], EventKind(kind), count)
+            for kind, before, count in lines
+            if before is not None
+        ]
 
     def add_verdicts(self, verdicts: Sequence[tuple[str, PastVerdict]]) -> None:
         """Remember verdicts (mailbox key, verdict) that were not found by a run."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,3 +55,39 @@ def test_a_file_that_says_nothing_needs_a_kind(winnow: Winnow, tmp_path: Path) -
     said = winnow("history", "import", path)
     assert (said.code, "--kind" in said.err) == (2, True)
     assert winnow("history", "import", path, "--kind", "complaint").code == 0
+
+
+def test_whom_history_or_a_suppression_list_settles_no_host_is_asked_about(
+    winnow: Winnow, tmp_path: Path
+) -> None:
+    lately = int(time.time()) - 86_400
+    events = (
+        "email,event,date\n"
+        "aisha.lefevre@northwind.example,hard bounce,2024-01-01\n"
+        f"nora.quinn@northwind.example,delivered,{lately}\n"
+        f"office@northwind.example,delivered,{lately}\n"
+        "aisha.petrov@northwind.example,complaint,2024-01-01\n"
+    )
+    winnow("history", "import", put(tmp_path, "events.csv", events), "--sandbox")
+    winnow(
+        "suppress", "add", put(tmp_path, "stop.csv", "mail\nsales@northwind.example\n"), "--sandbox"
+    )
+    quiet = ("aisha.lefevre", "nora.quinn", "office", "aisha.petrov", "sales")
+    text = "email\n" + "".join(f"{name}@northwind.example\n" for name in (*quiet, "anna.eriksson"))
+    out = tmp_path / "out.csv"
+    said = winnow(
+        "clean", list_in(tmp_path, text), "--output", out, "--sandbox", "--layout", "full"
+    )
+    assert said.code == 0
+    assert [(row["status"], row["sub_status"]) for row in rows_of(out)] == [
+        ("invalid", "historical_hard_bounce"),
+        ("valid", "historical_delivery_confirmed"),
+        ("do_not_mail", "role_based"),
+        ("do_not_mail", "historical_complaint"),
+        ("do_not_mail", "suppressed"),
+        ("valid", "mailbox_confirmed"),
+    ]
+    log = (tmp_path / "data" / "sandbox" / "sandbox.log").read_text(encoding="utf-8")
+    assert "anna.eriksson@northwind.example" in log
+    for name in quiet:
+        assert f"{name}@northwind.example" not in log

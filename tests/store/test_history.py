@@ -6,6 +6,7 @@ import hashlib
 
 import pytest
 
+from app.mail.deliverability import Telling
 from app.mail.evidence import EventKind, PastEvent, PastVerdict
 from app.mail.reason import Reason
 from app.store.database import Store
@@ -91,3 +92,41 @@ def test_addresses_can_be_forgotten(store: Store) -> None:
     assert list(store.history.events_for(["a@x.example", "b@x.example"])) == ["b@x.example"]
     store.history.forget()
     assert store.history.events_for(["b@x.example"]) == {}
+
+
+def test_events_are_told_by_the_latest_verdict_before_them(store: Store) -> None:
+    history = store.history
+    history.add_verdicts(
+        [
+            ("a@x.example", PastVerdict("unknown", "greylisted", 10.0)),
+            ("a@x.example", PastVerdict("valid", "mailbox_confirmed", 20.0)),
+            ("b@x.example", PastVerdict("valid", "mailbox_confirmed", 60.0)),
+        ]
+    )
+    delivered = PastEvent(EventKind.DELIVERED, 30.0)
+    history.add_events([("a@x.example", BOUNCE), ("a@x.example", delivered)])
+    history.add_events([("b@x.example", BOUNCE)])  # before its verdict: it teaches nothing
+    assert set(history.tellings()) == {
+        Telling("mailbox_confirmed", EventKind.HARD_BOUNCE, 1),
+        Telling("mailbox_confirmed", EventKind.DELIVERED, 1),
+    }
+
+
+def test_events_are_listed_and_forgotten_by_source(store: Store) -> None:
+    history = store.history
+    history.add_events([("a@x.example", BOUNCE), ("b@x.example", BOUNCE)])
+    history.add_events([("a@x.example", PastEvent(EventKind.COMPLAINT, 70.0, "other.csv"))])
+    first, other = history.event_sources()
+    assert (first.name, first.counts) == ("mailchimp.csv", ((EventKind.HARD_BOUNCE, 2),))
+    assert (other.total, other.first_at, other.last_at) == (1, 70.0, 70.0)
+    mark = history.events_mark()
+    assert history.forget_events("other.csv") == 1
+    assert history.events_mark() != mark
+    assert history.forget_events() == 2
+    assert history.event_sources() == []
+
+
+def test_a_suppressed_domain_covers_what_lies_below_it(store: Store) -> None:
+    store.history.add_suppression_list("stop", ["firm.example"])
+    keys = ["a@firm.example", "a@mail.firm.example", "a@otherfirm.example"]
+    assert store.history.suppressed(keys) == dict.fromkeys(keys[:2], "stop")
