@@ -12,8 +12,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from app.files.lists import ColumnGuess, ColumnRole
 
 _NAME_WEIGHT, _CONTENT_WEIGHT = 0.35, 0.65
@@ -67,6 +65,8 @@ class Aliases:
             return self.exact[key], f"its name is “{header.strip()}”"
         if is_strict or len(key) < _SHORTEST_SIMILAR:
             return None
+        from rapidfuzz import fuzz, process  # noqa: PLC0415  40 modules that no start needs
+
         similar = process.extractOne(
             key, self.exact.keys(), scorer=fuzz.ratio, score_cutoff=_SIMILAR
         )
