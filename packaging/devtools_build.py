@@ -165,6 +165,18 @@ def write_sums(folder: Path) -> Path:
     return sums
 
 
+def sums(_arguments: list[str]) -> int:
+    """Write SHA256SUMS over all that lies in dist/, whoever built it.
+
+    Raises:
+        SetUpError: there is nothing.
+    """
+    if not DIST.is_dir() or not any(DIST.iterdir()):
+        raise SetUpError("There are no downloads in dist/.")
+    say(write_sums(DIST).read_text(encoding="utf-8").rstrip())
+    return 0
+
+
 def write_sbom(parts: Parts) -> Path:
     """Write what the program contains for machines to read."""
     components = devtools_build_notices.read_written(parts.build / "notices")

@@ -90,6 +90,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "setup": setup,
     "build": devtools_build.build,
+    "sums": devtools_build.sums,
     "verify-deb": devtools_build_verify.verify_deb,
     "verify-nsis": devtools_build_wine.verify_nsis,
     "lock": devtools_lock.lock,
