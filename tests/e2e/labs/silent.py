@@ -14,7 +14,11 @@ class SilentNameServer:
     def start(self) -> None:
         """Take the port."""
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind((self.ip, self.port))
+        try:
+            self._socket.bind((self.ip, self.port))
+        except OSError:
+            self._socket.close()
+            raise
         self.port = self._socket.getsockname()[1]
 
     def stop(self) -> None:

@@ -1,6 +1,8 @@
 """The lab: real mail hosts and name servers on loopback, started and stopped together."""
 
 import contextlib
+import fcntl
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,7 +82,19 @@ class Lab:
 
 @contextlib.contextmanager
 def running_lab(folder: Path) -> Iterator[Lab]:
-    """Start every server of the lab, and stop them all in the end."""
+    """Start every server of the lab, and stop them all in the end.
+
+    Another lab on this machine, such as a second run of the tests, is waited for: they would share
+    addresses and OpenSMTPD's spool.
+    """
+    with Path(tempfile.gettempdir(), "winnow-lab.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with _servers(folder) as lab:
+            yield lab
+
+
+@contextlib.contextmanager
+def _servers(folder: Path) -> Iterator[Lab]:
     port = free_port(*IPS.values(), *DOORS.values(), *(("::1",) if HAS_IPV6 else ()))
     policy = Postgrey(folder / "policy", IPS["policy"], port, delay_s=GREYLIST_S)
     authority = Nsd(folder / "nsd", DNS_IP, free_port(DNS_IP), zones())
