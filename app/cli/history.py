@@ -31,7 +31,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "import",
         help="import bounce and complaint reports",
         description="Reads exports of Mailchimp, SendGrid, Amazon SES, Postmark, Brevo and "
-        "HubSpot, any list with an event column, bounce messages (.eml, .mbox) and complaints.",
+        "HubSpot, any list with an event column, bounce messages (.eml, .mbox), complaints, and "
+        "folders of them.",
     )
     take.add_argument("files", nargs="+", type=Path, metavar="FILE")
     take.add_argument(
@@ -71,7 +72,7 @@ async def run(options: Namespace) -> int:
 
 async def _import(session: Session, options: Namespace) -> int:
     for file in options.files:
-        if not file.is_file():
+        if not file.exists():
             raise UsageError(f"There is no file {file}.")
     report = await import_reports(
         session.workspace,

@@ -1,7 +1,7 @@
 """Brings reports of sending platforms into the memory of addresses.
 
 Rules: what was not understood is counted and said, never guessed; importing a file again changes
-nothing. The source of an event is its file's name.
+nothing. The source of an event is the name of its file, or of the folder that was given.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from app.mail.evidence import EventKind, PastEvent
 
 _BATCH = 1000
 _EXAMPLES = 3
+_SUFFIXES = frozenset({".eml", ".mbox", ".mbx", ".csv", ".json", ".jsonl", ".ndjson", ".xlsx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ async def import_reports(
 
     Args:
         workspace: Its store remembers.
-        files: Reports in any format that app.files.reports knows.
+        files: Reports in any format that app.files.reports knows, and folders of them.
         on_progress: Told how many lines are read.
         cancelled: Asked now and then; what was read until then stays.
         kind: What lines tell that do not say it themselves.
@@ -95,6 +96,24 @@ async def import_reports(
     return intake.report()
 
 
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where lines come from: the source's name, the file's, and its time (Unix, seconds)."""
+
+    source: str
+    file: str
+    at: float
+
+
+def _reports_in(folder: Path) -> list[Path]:
+    """Return what looks like a report in a folder, sorted, none hidden."""
+    return [
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.suffix.lower() in _SUFFIXES and path.name[0] != "."
+    ]
+
+
 class _Intake:
     """Counts lines and hands their events to the store in batches."""
 
@@ -113,29 +132,34 @@ class _Intake:
         self._misread_counts: Counter[str] = Counter()
         self._batch: list[tuple[Address, PastEvent]] = []
 
-    def take(self, file: Path, kind: EventKind | None) -> None:
-        """Read one file."""
-        fallback_at = file.stat().st_mtime if file.exists() else 0.0
+    def take(self, path: Path, kind: EventKind | None) -> None:
+        """Read one file, or all reports in a folder, which is one source then."""
+        files = _reports_in(path) if path.is_dir() else [path]
         try:
-            self._take_lines(read_report(str(file), kind), file.name, fallback_at)
+            for file in files:
+                at = file.stat().st_mtime if file.exists() else 0.0
+                origin = _Origin(path.name, file.name, at)
+                self._take_lines(read_report(str(file), kind), origin)
+                if self._cancelled():
+                    return
         finally:
             self._flush()
 
-    def _take_lines(self, lines: Iterable[Line], source: str, fallback_at: float) -> None:
+    def _take_lines(self, lines: Iterable[Line], origin: _Origin) -> None:
         for line in lines:
             self._read += 1
             match line:
                 case Reported():
                     self._counts[line.kind] += 1
                     self._undated += line.at is None
-                    at = fallback_at if line.at is None else line.at
-                    event = PastEvent(line.kind, at, source)
+                    at = origin.at if line.at is None else line.at
+                    event = PastEvent(line.kind, at, origin.source)
                     self._batch.append((line.address, event))
                 case Puzzle():
                     self._misread_counts[line.why] += 1
                     places = self._misread.setdefault(line.why, [])
                     if len(places) < _EXAMPLES:
-                        places.append(f"{source}, {line.place}")
+                        places.append(f"{origin.file}, {line.place}")
                 case Skipped():
                     self._silent += 1
             if len(self._batch) >= _BATCH or self._read % _BATCH == 0:

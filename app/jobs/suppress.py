@@ -61,7 +61,11 @@ def _entries(found: FoundList) -> Iterator[str]:
     """Yield the entries as jobs know mailboxes and domains: domains in A-labels."""
     for text in found.addresses:
         address = parse(text)
-        yield mailbox_key(address) if isinstance(address, Address) else text
+        if isinstance(address, Address):
+            yield mailbox_key(address)
+            yield mailbox_key(address, fold=True)  # as jobs know it that fold spellings
+        else:
+            yield text
     for domain in found.domains:
         named = parse(f"x@{domain}")
         yield named.domain if isinstance(named, Address) else domain

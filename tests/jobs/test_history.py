@@ -131,3 +131,14 @@ def test_estimates_are_made_again_only_when_events_change(workspace: Workspace) 
     workspace.store.history.add_events([("a@x.example", PastEvent(EventKind.DELIVERED, 1.0))])
     fresh: Callable[[], object] = workspace.bounce_table
     assert fresh() is not table
+
+
+async def test_a_folder_of_reports_is_one_source(workspace: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "bounces"
+    folder.mkdir()
+    for name in ("a", "b"):
+        put(folder / f"{name}.csv", CSV.format(f"{name}@x.example,hard,2024-01-01\n"))
+    put(folder / "notes.doc", "not a report")
+    report = await import_reports(workspace, [folder], lambda _: None, lambda: False)
+    assert report.new == 2
+    assert [one.name for one in workspace.store.history.event_sources()] == ["bounces"]
