@@ -4,6 +4,7 @@ import argparse
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 
 import devtools_build
@@ -21,6 +22,7 @@ from devtools_environment import (
 from devtools_prism import install_prism
 from devtools_system import install_system_packages
 
+TRIALS = ("build", "verify-deb", "verify-nsis")
 BENCHES = ROOT / "tests" / "bench"
 
 
@@ -54,14 +56,32 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run all checks; other ARGS go to pytest. --only CHECK (more than once) picks some."""
+    """Run all checks; other ARGS go to pytest. --only CHECK picks some, --long packs and tries too.
+
+    --long builds the downloads of this system and tries them on clean ones: Linux, as root.
+    """
     parser = argparse.ArgumentParser(prog="dev.py test", allow_abbrev=False, add_help=False)
     parser.add_argument("--only", action="append", choices=list(devtools_checks.CHECKS))
+    parser.add_argument("--long", action="store_true")
     options, pytest_arguments = parser.parse_known_args(arguments)
     set_up("test")
     outcomes = devtools_checks.run_checks(options.only or devtools_checks.CHECKS, pytest_arguments)
+    if options.long:
+        outcomes += [try_out(name) for name in TRIALS]
     say(devtools_checks.summary(outcomes))
     return int(any(outcome.exit_code != 0 for outcome in outcomes))
+
+
+def try_out(name: str) -> devtools_checks.Outcome:
+    """Run one command of the long tests; what this machine cannot do counts as failed."""
+    say(f"--- {name}")
+    started = time.monotonic()
+    try:
+        code = COMMANDS[name]([])
+    except SetUpError as error:
+        say(str(error))
+        code = 1
+    return devtools_checks.Outcome(name, code, time.monotonic() - started)
 
 
 def bench(arguments: list[str]) -> int:

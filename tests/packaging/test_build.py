@@ -6,6 +6,7 @@ from pathlib import Path
 
 import devtools_build
 import devtools_build_parts
+import devtools_commands
 import pytest
 from devtools_environment import SetUpError
 
@@ -103,3 +104,18 @@ def test_the_version_is_the_one_that_winnow_says():
     namespace: dict[str, str] = {}
     exec((Path(devtools_build.ROOT) / "app" / "__init__.py").read_text("utf-8"), namespace)  # noqa: S102 - ours
     assert devtools_build.version() == namespace["__version__"]
+
+
+# The long tests
+
+
+def test_each_long_trial_is_a_command():
+    assert set(devtools_commands.TRIALS) <= set(devtools_commands.COMMANDS)
+
+
+def test_a_trial_that_this_machine_cannot_do_counts_as_failed(monkeypatch):
+    def refuse(_arguments: list[str]) -> int:
+        raise SetUpError("no chroot here")
+
+    monkeypatch.setattr(devtools_commands, "COMMANDS", {"verify-deb": refuse})
+    assert devtools_commands.try_out("verify-deb").exit_code == 1
