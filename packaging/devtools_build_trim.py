@@ -3,8 +3,9 @@
 Paths are those inside the program's folder, with forward slashes.
 """
 
+import posixpath
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from fnmatch import fnmatch
 
 # Modules that something mentions and Winnow never runs. readline is GPL.
@@ -106,3 +107,37 @@ def is_program_file(place: str) -> bool:
     return not any(
         part in ("tests", "include", "typesystems", "glue", "metatypes") for part in parts
     )
+
+
+def live_links(links: Mapping[str, str], files: Collection[str]) -> frozenset[str]:
+    """Return the links that still lead somewhere, also through one another.
+
+    Args:
+        links: Where each link lies, and what it says.
+        files: What is there beside links.
+    """
+    there = {folder for place in files for folder in (place, *_folders(place))}
+    alive: set[str] = set()
+    while True:
+        more = {
+            place
+            for place, target in links.items()
+            if place not in alive and _leads_to(_joined(place, target), there, alive)
+        }
+        if not more:
+            return frozenset(alive)
+        alive |= more
+
+
+def _leads_to(target: str, there: Collection[str], links: Collection[str]) -> bool:
+    """Say whether a target is there, or lies behind a link that is."""
+    return target in there or any(place in links for place in (target, *_folders(target)))
+
+
+def _joined(place: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(place), target))
+
+
+def _folders(place: str) -> list[str]:
+    parts = place.split("/")
+    return ["/".join(parts[:count]) for count in range(1, len(parts))]

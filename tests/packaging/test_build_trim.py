@@ -74,6 +74,22 @@ def test_sources_stubs_and_tests_stay_out(place):
     assert not trim.is_program_file(place)
 
 
+def test_a_link_whose_target_stays_out_stays_out_too():
+    links = {"libQt6Core.so.6": "PySide6/Qt/lib/libQt6Core.so.6", "libGL.so": "libGL.so.1"}
+    assert trim.live_links(links, ["PySide6/Qt/lib/libQt6Core.so.6"]) == {"libQt6Core.so.6"}
+
+
+def test_the_links_of_a_framework_lead_through_one_another():
+    frame = "PySide6/Qt/lib/QtCore.framework"
+    links = {
+        f"{frame}/Versions/Current": "A",
+        f"{frame}/Resources": "Versions/Current/Resources",
+        f"{frame}/QtCore": "Versions/Current/QtCore",
+        "QtCore": f"{frame}/Versions/A/QtCore",
+    }
+    assert trim.live_links(links, [f"{frame}/Versions/A/QtCore"]) == set(links)
+
+
 def imports_of(tree: ast.AST) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(tree):
