@@ -98,6 +98,24 @@ class JobIndex:
             Facet(self._name(by, int(code)), int(counts[code])) for code in order if counts[code]
         ]
 
+    def reasons_by_provider(
+        self, row_ids: Sequence[int] | NDArray[np.int64] | None = None
+    ) -> list[tuple[str, str, int]]:
+        """Count rows by (reason, provider); rows without a verdict are left out.
+
+        Args:
+            row_ids: Ids of rows; None for all.
+        """
+        parts = self._parts
+        of_row = parts.mailbox_of_row if row_ids is None else self.mailbox_of(row_ids) - 1
+        mailboxes = of_row[parts.status[of_row] > 0]
+        pairs = np.stack([parts.reason[mailboxes], parts.provider[mailboxes]])
+        found, counts = np.unique(pairs, axis=1, return_counts=True)
+        return [
+            (parts.words[int(reason)], parts.words.get(int(provider), ""), int(count))
+            for (reason, provider), count in zip(found.T, counts, strict=True)
+        ]
+
     def counts(self) -> StatusCounts:
         """Count all rows by status."""
         found = np.bincount(self._parts.status[self._parts.mailbox_of_row], minlength=6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -60,6 +61,7 @@ class NewJob:
         roles: (role, 0-based column) of further columns: first_name, last_name, company ...
         dialect_json: The source as app.files read it, so that an export can look like it.
         options_json: The network settings of the run.
+        import_json: How the list was read and what was cleaned on the way.
     """
 
     name: str
@@ -69,6 +71,7 @@ class NewJob:
     roles: tuple[tuple[str, int], ...] = ()
     dialect_json: str = ""
     options_json: str = ""
+    import_json: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ class JobInfo:
     counts: StatusCounts
     settled: int = 0
     note: str = ""
+    import_json: str = ""
 
 
 @dataclass(slots=True)
@@ -202,8 +206,8 @@ class Jobs:
                 lines,
             )
 
-    def finish_import(self, job_id: int) -> None:
-        """Make an imported job READY."""
+    def finish_import(self, job_id: int, *, import_json: str = "") -> None:
+        """Make an imported job READY, and keep what its import came to."""
         state = self._imports.pop(job_id)
         repeated = (
             (count, global_id(job_id, number)) for number, count in state.rows_of_mailbox.items()
@@ -221,6 +225,8 @@ class Jobs:
                     job_id,
                 ),
             )
+            if import_json:
+                _keep_import(db, job_id, import_json)
 
     def list(self) -> JobInfos:
         """Return all jobs, the newest first."""
@@ -293,11 +299,26 @@ class _ListFacts(msgspec.Struct):
     address_column: int
     roles: tuple[tuple[str, int], ...]
     dialect_json: str
+    import_json: str = ""
 
 
 def _list_json(new: NewJob) -> str:
-    facts = _ListFacts(new.sources, new.headers, new.address_column, new.roles, new.dialect_json)
+    facts = _ListFacts(
+        new.sources,
+        new.headers,
+        new.address_column,
+        new.roles,
+        new.dialect_json,
+        new.import_json,
+    )
     return msgspec.json.encode(facts).decode()
+
+
+def _keep_import(db: sqlite3.Connection, job_id: int, import_json: str) -> None:
+    found = db.execute("SELECT list_json FROM jobs WHERE id = ?", (job_id,)).fetchone()
+    facts = msgspec.structs.replace(_decode_list(found[0]), import_json=import_json)
+    text = msgspec.json.encode(facts).decode()
+    db.execute("UPDATE jobs SET list_json = ? WHERE id = ?", (text, job_id))
 
 
 _encode_cells = msgspec.json.Encoder().encode
@@ -335,4 +356,5 @@ def _info(row: _Stored) -> JobInfo:
         counts=StatusCounts(*row[11:16], pending=rows - sum(row[11:16])),
         settled=settled,
         note=note,
+        import_json=facts.import_json,
     )

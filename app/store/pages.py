@@ -56,6 +56,22 @@ class ExportRow:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How one row names its mailbox.
+
+    Attributes:
+        key: The mailbox's; empty if the row has no address.
+        text: The address as the mailbox's first row has it.
+    """
+
+    row_id: int
+    mailbox_id: int
+    cells: tuple[str, ...]
+    key: str
+    text: str
+
+
 _cells = msgspec.json.Decoder(tuple[str, ...]).decode
 
 _VIEW = (
@@ -73,6 +89,11 @@ _EXPORT = (
 )
 _EXPORT_ONE = _EXPORT + "WHERE r.id = ?1"
 _EXPORT_ON = _EXPORT + "WHERE r.id > ?1 AND r.id <= ?3 ORDER BY r.id LIMIT ?4"
+_SPELLINGS = (
+    "SELECT r.id, r.mailbox, r.cells, m.key, m.text FROM rows r "
+    "JOIN mailboxes m ON m.id = ?2 + r.mailbox WHERE r.id > ?1 AND r.id <= ?3 "
+    "ORDER BY r.id LIMIT 1000"
+)
 _RESULT = (
     "SELECT e.shared, e.verdict, e.own FROM results s JOIN evidence e ON e.id = s.id "
     "WHERE s.mailbox = ?"
@@ -116,6 +137,16 @@ def read_chunks(
     while lines := db.execute(_EXPORT_ON, (after, base, last, chunk)).fetchall():
         after = int(lines[-1][0])
         yield [unpacker.row(line) for line in lines]
+
+
+def read_spellings(db: sqlite3.Connection, job_id: int) -> Iterator[Spelling]:
+    """Yield how each row of a job names its mailbox, in list order."""
+    base, last = span(job_id)
+    after = base
+    while lines := db.execute(_SPELLINGS, (after, base, last)).fetchall():
+        after = int(lines[-1][0])
+        for row_id, mailbox_id, cells, key, text in lines:
+            yield Spelling(row_id % SPAN, mailbox_id, _cells(cells), key, text)
 
 
 class _Unpacker:

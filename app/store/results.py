@@ -21,7 +21,7 @@ from app.store.connections import Connections
 from app.store.filters import NO_SCORE, STATUSES, RowFilter
 from app.store.jobs import Jobs, StatusCounts
 from app.store.mailboxes import Mailbox, mailbox_from
-from app.store.pages import ExportRow, RowView
+from app.store.pages import ExportRow, RowView, Spelling
 from app.store.schema import SPAN, global_id, span
 from app.store.waits import NewWait, Wait, Waits, WaitSummary
 from app.store.words import Words
@@ -206,6 +206,10 @@ class Results:
         if row_ids is None and wanted is not None and wanted != RowFilter():
             row_ids = self.index(job_id).select(wanted).tolist()
         return pages.read_chunks(self._connections.read(), job_id, row_ids, chunk)
+
+    def spellings(self, job_id: int) -> Iterator[Spelling]:
+        """Yield how each row names its mailbox, in list order."""
+        return pages.read_spellings(self._connections.read(), job_id)
 
     def stored(self, job_id: int, *, after_id: int = 0, limit: int = 500) -> list[Stored]:
         """Return settled mailboxes with their results, by mailbox id after one."""
