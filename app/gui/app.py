@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVarTuple, cast
 
 from platformdirs import user_data_path
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.gui import languages
@@ -230,8 +230,6 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(app_icon())
-    if QLocale.system().language() is QLocale.Language.C:  # a bare machine: read as people do
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts()
     languages.put_on(app, "en")
     return app

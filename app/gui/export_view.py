@@ -81,6 +81,7 @@ class ExportView(QWidget):
     show_folder_wanted = Signal(str)
     cancel_wanted = Signal()
     back_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -96,7 +97,13 @@ class ExportView(QWidget):
         inner.setSpacing(theme.SPACE_L)
         fill(
             inner,
-            row(self.back_button, label(self.tr("Export"), "title"), None, spacing=theme.SPACE_M),
+            row(
+                self.back_button,
+                label(self.tr("Export"), "title"),
+                None,
+                self.report_button,
+                spacing=theme.SPACE_M,
+            ),
             self._rows_card(),
             self._columns_card(),
             self._file_card(),
@@ -167,6 +174,13 @@ class ExportView(QWidget):
         self.folder_button.show()
         self.folder_button.setFocus()
 
+    def show_report(self, path: str) -> None:
+        """Say where the report was written."""
+        self.show_idle()
+        self._written = path
+        self.done_notice.show_text(self.tr("Report written to %1.").replace("%1", path), "good")
+        self.folder_button.show()
+
     def show_problem(self, words: str) -> None:
         """Say in place why nothing was written."""
         self.show_idle()
@@ -195,6 +209,8 @@ class ExportView(QWidget):
     def _make_controls(self) -> None:
         look = self._look
         self.back_button = button(self.tr("Back"), look, "arrow-left", "quiet")
+        self.report_button = button(self.tr("One-page report…"), look, "file-spreadsheet")
+        self.report_button.setToolTip(self.tr("The list in numbers, as PDF or HTML, for a client"))
         self.all_radio = QRadioButton(self.tr("All rows, each with its verdict"))
         self.some_radio = QRadioButton(self.tr("Only these:"))
         self.some_radio.setChecked(True)
@@ -282,6 +298,7 @@ class ExportView(QWidget):
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.back_wanted)
+        self.report_button.clicked.connect(self.report_wanted)
         self.export_button.clicked.connect(self._on_export)
         self.browse_button.clicked.connect(lambda: self.browse_wanted.emit(self.path_field.text()))
         self.folder_button.clicked.connect(lambda: self.show_folder_wanted.emit(self._written))

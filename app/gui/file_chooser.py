@@ -12,6 +12,9 @@ LIST_SUFFIXES = (
 )
 
 
+REPORT_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.ndjson *.eml *.mbox"
+
+
 class FileChooser:
     """Opens the system's file dialogs; tests put their own in its place."""
 
@@ -22,6 +25,17 @@ class FileChooser:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         lists = translate("FileChooser", "Lists (%1)").replace("%1", LIST_SUFFIXES)
         dialog.setNameFilters([lists, translate("FileChooser", "All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(on_chosen)
+        dialog.open()
+
+    def open_reports(self, parent: QWidget, on_chosen: Callable[[list[str]], None]) -> None:
+        """Ask for reports of bounces and complaints."""
+        translate = QCoreApplication.translate
+        dialog = QFileDialog(parent, translate("FileChooser", "Import reports"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        reports = translate("FileChooser", "Reports (%1)").replace("%1", REPORT_SUFFIXES)
+        dialog.setNameFilters([reports, translate("FileChooser", "All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(on_chosen)
         dialog.open()

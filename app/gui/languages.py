@@ -30,4 +30,14 @@ def put_on(app: QCoreApplication, language: str) -> str:
         translator = QTranslator(app)
         if translator.load(str(resource(f"translations/winnow_{name}.qm"))):
             app.installTranslator(translator)
+    QLocale.setDefault(_locale(code))
     return code
+
+
+def _locale(code: str) -> QLocale:
+    """Return how numbers and dates are written: as the system does in its own language."""
+    system = QLocale.system()
+    if system.name()[:2] == code:
+        return system
+    # A bare machine speaks C; its dates are for machines.
+    return QLocale("en_GB") if code == _BASE else QLocale(code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from app.gui.job_controller import JobController
 from app.gui.job_wishes import JobWishes
 from app.gui.jobs_panel import JobsPanel
 from app.gui.look import Look
+from app.gui.memory import Memory
 from app.gui.notify import notify
 from app.gui.open_job import OpenJob
 from app.gui.plans import (
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         for view in (self.start_view, self.import_view, self.results_view, self.export_view):
             self.stack.addWidget(view)
         self.tools = Tools(self, look, controller, self._on_copy)
+        self.memory = Memory(self, look, controller, self.chooser)
         self._lay_out()
         self._add_actions()
         self._connect_views()
@@ -203,6 +206,7 @@ class MainWindow(QMainWindow):
     def _connect_tools(self) -> None:
         self.header.find_wanted.connect(self.tools.find_address)
         self.header.check_wanted.connect(self.tools.check_address)
+        self.header.memory_wanted.connect(self.memory.open)
         self.header.keys_wanted.connect(self.tools.show_keys)
         self.header.settings_wanted.connect(self.tools.show_settings)
         self.import_view.open_wanted.connect(self._on_open)
@@ -230,6 +234,9 @@ class MainWindow(QMainWindow):
         view.browse_wanted.connect(self._on_browse)
         view.show_folder_wanted.connect(self._on_show_folder)
         view.export_wanted.connect(self._on_export_choice)
+        view.report_wanted.connect(self._on_report)
+        self.memory.report_written.connect(view.show_report)
+        self.memory.report_failed.connect(view.show_problem)
 
     def _connect_controller(self) -> None:
         control = self.controller
@@ -367,6 +374,13 @@ class MainWindow(QMainWindow):
 
     def _on_export_done(self, report: ExportReport) -> None:
         self.export_view.show_done(str(report.path), report.rows)
+
+    def _on_report(self) -> None:
+        job = self.controller.open_job
+        if job is not None:
+            path = self.export_view.choice.path.with_suffix(".pdf")
+            write = partial(self.memory.write_report, job.info.id)
+            self.chooser.save_as(self, str(path), lambda chosen: write(Path(chosen)))
 
     def _on_browse(self, path: str) -> None:
         self.chooser.save_as(self, path, self.export_view.set_path)

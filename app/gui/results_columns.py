@@ -57,59 +57,26 @@ def mark_word(mark: int) -> str:
 
 
 def _verdict_columns(provider_label: Callable[[str], str]) -> tuple[Column, ...]:
+    row, address = translate("ResultsColumns", "Row"), translate("ResultsColumns", "Address")
+    verdict, score = translate("ResultsColumns", "Verdict"), translate("ResultsColumns", "Score")
+    meant = translate("ResultsColumns", "Did you mean")
+    provider, mark = (
+        translate("ResultsColumns", "Provider"),
+        translate("ResultsColumns", "Your mark"),
+    )
+
+    def provider_of(view: RowView) -> str:
+        return provider_label(view.provider)
+
     return (
-        Column(
-            "number",
-            translate("ResultsColumns", "Row"),
-            56,
-            "number",
-            lambda view: str(view.number),
-            is_number=True,
-        ),
-        Column(
-            "address",
-            translate("ResultsColumns", "Address"),
-            240,
-            "address",
-            lambda view: view.text,
-        ),
-        Column(
-            "status",
-            translate("ResultsColumns", "Verdict"),
-            128,
-            "status",
-            _status,
-        ),
-        Column(
-            "score",
-            translate("ResultsColumns", "Score"),
-            60,
-            "score",
-            _score,
-            is_number=True,
-        ),
+        Column("number", row, 56, "number", lambda view: str(view.number), is_number=True),
+        Column("address", address, 240, "address", lambda view: view.text),
+        Column("status", verdict, 128, "status", _status),
+        Column("score", score, 60, "score", _score, is_number=True),
         Column("reason", translate("ResultsColumns", "Why"), 190, "reason", _reason),
-        Column(
-            "did_you_mean",
-            translate("ResultsColumns", "Did you mean"),
-            180,
-            "",
-            lambda view: view.did_you_mean,
-        ),
-        Column(
-            "provider",
-            translate("ResultsColumns", "Provider"),
-            150,
-            "provider",
-            lambda view: provider_label(view.provider),
-        ),
-        Column(
-            "mark",
-            translate("ResultsColumns", "Your mark"),
-            90,
-            "",
-            lambda view: mark_word(view.mark),
-        ),
+        Column("did_you_mean", meant, 180, "", lambda view: view.did_you_mean),
+        Column("provider", provider, 150, "provider", provider_of),
+        Column("mark", mark, 90, "", lambda view: mark_word(view.mark)),
     )
 
 

@@ -1089,10 +1089,6 @@
       <translation>Punkte</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Warum</translation>
-    </message>
-    <message>
       <source>Did you mean</source>
       <translation>Gemeint war wohl</translation>
     </message>
@@ -1103,6 +1099,10 @@
     <message>
       <source>Your mark</source>
       <translation>Ihre Marke</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
     </message>
     <message>
       <source>Waiting</source>

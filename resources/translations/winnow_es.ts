@@ -1089,10 +1089,6 @@
       <translation>Puntos</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Por qué</translation>
-    </message>
-    <message>
       <source>Did you mean</source>
       <translation>Quizá quiso decir</translation>
     </message>
@@ -1103,6 +1099,10 @@
     <message>
       <source>Your mark</source>
       <translation>Su marca</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Por qué</translation>
     </message>
     <message>
       <source>Waiting</source>

@@ -1089,10 +1089,6 @@
       <translation>Score</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Pourquoi</translation>
-    </message>
-    <message>
       <source>Did you mean</source>
       <translation>Sans doute</translation>
     </message>
@@ -1103,6 +1099,10 @@
     <message>
       <source>Your mark</source>
       <translation>Votre marque</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Pourquoi</translation>
     </message>
     <message>
       <source>Waiting</source>

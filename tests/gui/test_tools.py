@@ -7,11 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from app import settings
+from app.gui import languages
 from app.gui.app import Session, make_application, run_session, take_settings
 from app.gui.ask_dialog import AskDialog
 from app.gui.check_dialog import CheckDialog
+from app.gui.connection_dialog import ConnectionDialog, ConnectionLine
 from app.gui.finder_dialog import FinderDialog
 from app.gui.jobs_panel import JobRow
 from app.gui.look import Look
@@ -147,6 +150,44 @@ async def test_the_sandbox_opens_in_a_session_of_its_own(look: Look, tmp_path: P
     assert following is not None
     assert following.is_sandbox
     assert following.files[0].endswith("leads.csv")
+
+
+async def test_another_language_opens_the_window_anew(look: Look, tmp_path: Path):
+    session = Session((), settings.Settings(), tmp_path, is_sandbox=False)
+    ended = asyncio.get_running_loop().create_task(run_session(session, look))
+    await until(lambda: bool(_windows()))
+    _windows()[0].settings_changed.emit(settings.Settings(language="fr"))
+    try:
+        following = await asyncio.wait_for(ended, 10)
+    finally:
+        languages.put_on(make_application(), "en")
+    assert following is not None
+    assert following.settings.language == "fr"
+
+
+async def test_the_connection_test_says_what_to_do(window: MainWindow):
+    dialog = ConnectionDialog(window, window.look)
+    asked: list[bool] = []
+    dialog.test_wanted.connect(lambda: asked.append(True))
+    dialog.open()
+    dialog.start()
+    blocked = ConnectionLine("failed", "Your network blocks port 25.", "Use another network.")
+    dialog.show_lines([ConnectionLine("passed", "Names are found."), blocked])
+
+    def shown() -> list[str]:
+        return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+
+    await until(lambda: "Use another network." in shown())
+    assert asked == [True]
+    dialog.reject()
+
+
+async def test_trouble_is_told_in_the_window(window: MainWindow):
+    window.controller.failed.emit("export", "The disk is full.")
+    assert window.trouble.isVisible()
+    assert "The disk is full." in window.trouble.text
+    window.show_start()
+    assert not window.trouble.isVisible()
 
 
 def _windows() -> list[MainWindow]:
