@@ -443,8 +443,20 @@
       </translation>
     </message>
     <message>
+      <source>Report written to %1.</source>
+      <translation>Bericht geschrieben nach %1.</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>One-page report…</source>
+      <translation>Bericht auf einer Seite…</translation>
+    </message>
+    <message>
+      <source>The list in numbers, as PDF or HTML, for a client</source>
+      <translation>Die Liste in Zahlen, als PDF oder HTML, für Kunden</translation>
     </message>
     <message>
       <source>All rows, each with its verdict</source>
@@ -531,6 +543,14 @@
     <message>
       <source>All files (*)</source>
       <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Import reports</source>
+      <translation>Berichte importieren</translation>
+    </message>
+    <message>
+      <source>Reports (%1)</source>
+      <translation>Berichte (%1)</translation>
     </message>
     <message>
       <source>Write the list to</source>
@@ -659,6 +679,10 @@
     <message>
       <source>Find an address</source>
       <translation>Adresse finden</translation>
+    </message>
+    <message>
+      <source>Bounces and suppression lists</source>
+      <translation>Rückläufer und Sperrlisten</translation>
     </message>
     <message>
       <source>Keyboard shortcuts (F1)</source>
@@ -987,6 +1011,104 @@
     <message>
       <source>%1 · %2 %</source>
       <translation>%1 · %2 %</translation>
+    </message>
+  </context>
+  <context>
+    <name>Memory</name>
+    <message>
+      <source>Imported: %1.</source>
+      <translation>Importiert: %1.</translation>
+    </message>
+    <message>
+      <source>%1 lines not understood: %2 (%3).</source>
+      <translation>%1 Zeilen nicht verstanden: %2 (%3).</translation>
+    </message>
+    <message>
+      <source>Added: %1 addresses, %2 domains, %3 hashes.</source>
+      <translation>Hinzugefügt: %1 Adressen, %2 Domains, %3 Hashwerte.</translation>
+    </message>
+    <message>
+      <source>Forgotten: %1.</source>
+      <translation>Vergessen: %1.</translation>
+    </message>
+    <message>
+      <source>The list is removed.</source>
+      <translation>Die Liste ist entfernt.</translation>
+    </message>
+    <message>
+      <source>The report cannot be written: %1.</source>
+      <translation>Der Bericht kann nicht geschrieben werden: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryDialog</name>
+    <message>
+      <source>Bounces and suppression lists</source>
+      <translation>Rückläufer und Sperrlisten</translation>
+    </message>
+    <message>
+      <source>Imported reports</source>
+      <translation>Importierte Berichte</translation>
+    </message>
+    <message>
+      <source>Suppression lists</source>
+      <translation>Sperrlisten</translation>
+    </message>
+    <message>
+      <source>Import reports…</source>
+      <translation>Berichte importieren…</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>Vergessen</translation>
+    </message>
+    <message>
+      <source>Add a list…</source>
+      <translation>Liste hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>%1 entries</source>
+      <translation>%1 Einträge</translation>
+    </message>
+    <message>
+      <source>Reading the file…</source>
+      <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+      <source>%1 delivered</source>
+      <translation>%1 zugestellt</translation>
+    </message>
+    <message>
+      <source>%1 hard bounces</source>
+      <translation>%1 endgültige Rückläufer</translation>
+    </message>
+    <message>
+      <source>%1 soft bounces</source>
+      <translation>%1 vorläufige Rückläufer</translation>
+    </message>
+    <message>
+      <source>%1 complaints</source>
+      <translation>%1 Beschwerden</translation>
+    </message>
+    <message>
+      <source>%1 unsubscribed</source>
+      <translation>%1 abgemeldet</translation>
+    </message>
+    <message>
+      <source>Bounces and complaints that Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot or your mail server reported. They decide before any mail server is asked.</source>
+      <translation>Rückläufer und Beschwerden, die Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot oder Ihr Mailserver gemeldet haben. Sie entscheiden, bevor ein Mailserver gefragt wird.</translation>
+    </message>
+    <message>
+      <source>Addresses, domains or hashes that must not be mailed. Rows that stand on a list are marked in every check from now on.</source>
+      <translation>Adressen, Domains oder Hashwerte, die keine Post bekommen dürfen. Zeilen, die auf einer Liste stehen, werden ab jetzt bei jeder Prüfung markiert.</translation>
     </message>
   </context>
   <context>

@@ -443,8 +443,20 @@
       </translation>
     </message>
     <message>
+      <source>Report written to %1.</source>
+      <translation>Informe escrito en %1.</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Atrás</translation>
+    </message>
+    <message>
+      <source>One-page report…</source>
+      <translation>Informe de una página…</translation>
+    </message>
+    <message>
+      <source>The list in numbers, as PDF or HTML, for a client</source>
+      <translation>La lista en cifras, en PDF o HTML, para un cliente</translation>
     </message>
     <message>
       <source>All rows, each with its verdict</source>
@@ -531,6 +543,14 @@
     <message>
       <source>All files (*)</source>
       <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+      <source>Import reports</source>
+      <translation>Importar informes</translation>
+    </message>
+    <message>
+      <source>Reports (%1)</source>
+      <translation>Informes (%1)</translation>
     </message>
     <message>
       <source>Write the list to</source>
@@ -659,6 +679,10 @@
     <message>
       <source>Find an address</source>
       <translation>Encontrar una dirección</translation>
+    </message>
+    <message>
+      <source>Bounces and suppression lists</source>
+      <translation>Rebotes y listas de exclusión</translation>
     </message>
     <message>
       <source>Keyboard shortcuts (F1)</source>
@@ -987,6 +1011,104 @@
     <message>
       <source>%1 · %2 %</source>
       <translation>%1 · %2 %</translation>
+    </message>
+  </context>
+  <context>
+    <name>Memory</name>
+    <message>
+      <source>Imported: %1.</source>
+      <translation>Importado: %1.</translation>
+    </message>
+    <message>
+      <source>%1 lines not understood: %2 (%3).</source>
+      <translation>%1 líneas sin entender: %2 (%3).</translation>
+    </message>
+    <message>
+      <source>Added: %1 addresses, %2 domains, %3 hashes.</source>
+      <translation>Añadido: %1 direcciones, %2 dominios, %3 hashes.</translation>
+    </message>
+    <message>
+      <source>Forgotten: %1.</source>
+      <translation>Olvidado: %1.</translation>
+    </message>
+    <message>
+      <source>The list is removed.</source>
+      <translation>La lista se ha quitado.</translation>
+    </message>
+    <message>
+      <source>The report cannot be written: %1.</source>
+      <translation>No se puede escribir el informe: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryDialog</name>
+    <message>
+      <source>Bounces and suppression lists</source>
+      <translation>Rebotes y listas de exclusión</translation>
+    </message>
+    <message>
+      <source>Imported reports</source>
+      <translation>Informes importados</translation>
+    </message>
+    <message>
+      <source>Suppression lists</source>
+      <translation>Listas de exclusión</translation>
+    </message>
+    <message>
+      <source>Import reports…</source>
+      <translation>Importar informes…</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>Olvidar</translation>
+    </message>
+    <message>
+      <source>Add a list…</source>
+      <translation>Añadir una lista…</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>%1 entries</source>
+      <translation>%1 entradas</translation>
+    </message>
+    <message>
+      <source>Reading the file…</source>
+      <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+      <source>%1 delivered</source>
+      <translation>%1 entregados</translation>
+    </message>
+    <message>
+      <source>%1 hard bounces</source>
+      <translation>%1 rebotes definitivos</translation>
+    </message>
+    <message>
+      <source>%1 soft bounces</source>
+      <translation>%1 rebotes temporales</translation>
+    </message>
+    <message>
+      <source>%1 complaints</source>
+      <translation>%1 quejas</translation>
+    </message>
+    <message>
+      <source>%1 unsubscribed</source>
+      <translation>%1 bajas</translation>
+    </message>
+    <message>
+      <source>Bounces and complaints that Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot or your mail server reported. They decide before any mail server is asked.</source>
+      <translation>Rebotes y quejas que comunicaron Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot o su servidor de correo. Deciden antes de preguntar a ningún servidor.</translation>
+    </message>
+    <message>
+      <source>Addresses, domains or hashes that must not be mailed. Rows that stand on a list are marked in every check from now on.</source>
+      <translation>Direcciones, dominios o hashes a los que no se debe escribir. Las filas que estén en una lista se marcan desde ahora en cada comprobación.</translation>
     </message>
   </context>
   <context>

@@ -443,8 +443,20 @@
       </translation>
     </message>
     <message>
+      <source>Report written to %1.</source>
+      <translation>Rapport écrit dans %1.</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Retour</translation>
+    </message>
+    <message>
+      <source>One-page report…</source>
+      <translation>Rapport d’une page…</translation>
+    </message>
+    <message>
+      <source>The list in numbers, as PDF or HTML, for a client</source>
+      <translation>La liste en chiffres, en PDF ou HTML, pour un client</translation>
     </message>
     <message>
       <source>All rows, each with its verdict</source>
@@ -531,6 +543,14 @@
     <message>
       <source>All files (*)</source>
       <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+      <source>Import reports</source>
+      <translation>Importer des rapports</translation>
+    </message>
+    <message>
+      <source>Reports (%1)</source>
+      <translation>Rapports (%1)</translation>
     </message>
     <message>
       <source>Write the list to</source>
@@ -659,6 +679,10 @@
     <message>
       <source>Find an address</source>
       <translation>Trouver une adresse</translation>
+    </message>
+    <message>
+      <source>Bounces and suppression lists</source>
+      <translation>Rebonds et listes d’exclusion</translation>
     </message>
     <message>
       <source>Keyboard shortcuts (F1)</source>
@@ -987,6 +1011,104 @@
     <message>
       <source>%1 · %2 %</source>
       <translation>%1 · %2 %</translation>
+    </message>
+  </context>
+  <context>
+    <name>Memory</name>
+    <message>
+      <source>Imported: %1.</source>
+      <translation>Importé : %1.</translation>
+    </message>
+    <message>
+      <source>%1 lines not understood: %2 (%3).</source>
+      <translation>%1 lignes non comprises : %2 (%3).</translation>
+    </message>
+    <message>
+      <source>Added: %1 addresses, %2 domains, %3 hashes.</source>
+      <translation>Ajouté : %1 adresses, %2 domaines, %3 empreintes.</translation>
+    </message>
+    <message>
+      <source>Forgotten: %1.</source>
+      <translation>Oublié : %1.</translation>
+    </message>
+    <message>
+      <source>The list is removed.</source>
+      <translation>La liste est retirée.</translation>
+    </message>
+    <message>
+      <source>The report cannot be written: %1.</source>
+      <translation>Le rapport ne peut pas être écrit : %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryDialog</name>
+    <message>
+      <source>Bounces and suppression lists</source>
+      <translation>Rebonds et listes d’exclusion</translation>
+    </message>
+    <message>
+      <source>Imported reports</source>
+      <translation>Rapports importés</translation>
+    </message>
+    <message>
+      <source>Suppression lists</source>
+      <translation>Listes d’exclusion</translation>
+    </message>
+    <message>
+      <source>Import reports…</source>
+      <translation>Importer des rapports…</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>Oublier</translation>
+    </message>
+    <message>
+      <source>Add a list…</source>
+      <translation>Ajouter une liste…</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Retirer</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>%1 entries</source>
+      <translation>%1 entrées</translation>
+    </message>
+    <message>
+      <source>Reading the file…</source>
+      <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+      <source>%1 delivered</source>
+      <translation>%1 distribués</translation>
+    </message>
+    <message>
+      <source>%1 hard bounces</source>
+      <translation>%1 rebonds définitifs</translation>
+    </message>
+    <message>
+      <source>%1 soft bounces</source>
+      <translation>%1 rebonds temporaires</translation>
+    </message>
+    <message>
+      <source>%1 complaints</source>
+      <translation>%1 plaintes</translation>
+    </message>
+    <message>
+      <source>%1 unsubscribed</source>
+      <translation>%1 désinscrits</translation>
+    </message>
+    <message>
+      <source>Bounces and complaints that Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot or your mail server reported. They decide before any mail server is asked.</source>
+      <translation>Rebonds et plaintes signalés par Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot ou votre serveur de messagerie. Ils décident avant qu’un serveur soit interrogé.</translation>
+    </message>
+    <message>
+      <source>Addresses, domains or hashes that must not be mailed. Rows that stand on a list are marked in every check from now on.</source>
+      <translation>Adresses, domaines ou empreintes auxquels il ne faut pas écrire. Les lignes présentes dans une liste sont marquées désormais à chaque vérification.</translation>
     </message>
   </context>
   <context>
