@@ -444,7 +444,7 @@
     </message>
     <message>
       <source>Report written to %1.</source>
-      <translation>Bericht geschrieben nach %1.</translation>
+      <translation>Bericht nach %1 geschrieben.</translation>
     </message>
     <message>
       <source>Back</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
       <source>One-page report…</source>
-      <translation>Bericht auf einer Seite…</translation>
+      <translation>Bericht auf einer Seite …</translation>
     </message>
     <message>
       <source>The list in numbers, as PDF or HTML, for a client</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
       <source>Import reports</source>
-      <translation>Berichte importieren</translation>
+      <translation>Berichte einlesen</translation>
     </message>
     <message>
       <source>Reports (%1)</source>
@@ -1017,7 +1017,7 @@
     <name>Memory</name>
     <message>
       <source>Imported: %1.</source>
-      <translation>Importiert: %1.</translation>
+      <translation>Eingelesen: %1.</translation>
     </message>
     <message>
       <source>%1 lines not understood: %2 (%3).</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
       <source>Added: %1 addresses, %2 domains, %3 hashes.</source>
-      <translation>Hinzugefügt: %1 Adressen, %2 Domains, %3 Hashwerte.</translation>
+      <translation>Hinzugefügt: %1 Adressen, %2 Domains, %3 Hashes.</translation>
     </message>
     <message>
       <source>Forgotten: %1.</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
       <source>Imported reports</source>
-      <translation>Importierte Berichte</translation>
+      <translation>Eingelesene Berichte</translation>
     </message>
     <message>
       <source>Suppression lists</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
       <source>Import reports…</source>
-      <translation>Berichte importieren…</translation>
+      <translation>Berichte einlesen …</translation>
     </message>
     <message>
       <source>Forget</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
       <source>Add a list…</source>
-      <translation>Liste hinzufügen…</translation>
+      <translation>Liste hinzufügen …</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
       <source>Reading the file…</source>
-      <translation>Die Datei wird gelesen…</translation>
+      <translation>Datei wird gelesen …</translation>
     </message>
     <message>
       <source>%1 delivered</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
       <source>Addresses, domains or hashes that must not be mailed. Rows that stand on a list are marked in every check from now on.</source>
-      <translation>Adressen, Domains oder Hashwerte, die keine Post bekommen dürfen. Zeilen, die auf einer Liste stehen, werden ab jetzt bei jeder Prüfung markiert.</translation>
+      <translation>Adressen, Domains oder Hashes, die nicht angeschrieben werden dürfen. Zeilen auf einer Liste werden ab jetzt in jeder Prüfung gekennzeichnet.</translation>
     </message>
   </context>
   <context>

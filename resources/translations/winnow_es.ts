@@ -1104,11 +1104,11 @@
     </message>
     <message>
       <source>Bounces and complaints that Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot or your mail server reported. They decide before any mail server is asked.</source>
-      <translation>Rebotes y quejas que comunicaron Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot o su servidor de correo. Deciden antes de preguntar a ningún servidor.</translation>
+      <translation>Rebotes y quejas que notificaron Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot o su servidor. Deciden antes de preguntar a ningún servidor.</translation>
     </message>
     <message>
       <source>Addresses, domains or hashes that must not be mailed. Rows that stand on a list are marked in every check from now on.</source>
-      <translation>Direcciones, dominios o hashes a los que no se debe escribir. Las filas que estén en una lista se marcan desde ahora en cada comprobación.</translation>
+      <translation>Direcciones, dominios o hashes a los que no se debe escribir. Las filas de una lista se marcan desde ahora en cada comprobación.</translation>
     </message>
   </context>
   <context>

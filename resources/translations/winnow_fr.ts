@@ -452,7 +452,7 @@
     </message>
     <message>
       <source>One-page report…</source>
-      <translation>Rapport d’une page…</translation>
+      <translation>Rapport d'une page…</translation>
     </message>
     <message>
       <source>The list in numbers, as PDF or HTML, for a client</source>
@@ -682,7 +682,7 @@
     </message>
     <message>
       <source>Bounces and suppression lists</source>
-      <translation>Rebonds et listes d’exclusion</translation>
+      <translation>Rebonds et listes d'exclusion</translation>
     </message>
     <message>
       <source>Keyboard shortcuts (F1)</source>
@@ -1044,7 +1044,7 @@
     <name>MemoryDialog</name>
     <message>
       <source>Bounces and suppression lists</source>
-      <translation>Rebonds et listes d’exclusion</translation>
+      <translation>Rebonds et listes d'exclusion</translation>
     </message>
     <message>
       <source>Imported reports</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
       <source>Suppression lists</source>
-      <translation>Listes d’exclusion</translation>
+      <translation>Listes d'exclusion</translation>
     </message>
     <message>
       <source>Import reports…</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
       <source>%1 soft bounces</source>
-      <translation>%1 rebonds temporaires</translation>
+      <translation>%1 rebonds passagers</translation>
     </message>
     <message>
       <source>%1 complaints</source>
@@ -1104,11 +1104,11 @@
     </message>
     <message>
       <source>Bounces and complaints that Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot or your mail server reported. They decide before any mail server is asked.</source>
-      <translation>Rebonds et plaintes signalés par Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot ou votre serveur de messagerie. Ils décident avant qu’un serveur soit interrogé.</translation>
+      <translation>Rebonds et plaintes signalés par Mailchimp, SendGrid, Amazon SES, Postmark, Brevo, HubSpot ou votre serveur. Ils décident avant toute interrogation.</translation>
     </message>
     <message>
       <source>Addresses, domains or hashes that must not be mailed. Rows that stand on a list are marked in every check from now on.</source>
-      <translation>Adresses, domaines ou empreintes auxquels il ne faut pas écrire. Les lignes présentes dans une liste sont marquées désormais à chaque vérification.</translation>
+      <translation>Adresses, domaines ou empreintes à ne pas contacter. Les lignes d'une liste sont désormais signalées à chaque vérification.</translation>
     </message>
   </context>
   <context>
