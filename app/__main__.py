@@ -5,7 +5,6 @@ Nothing heavy is imported before it is known which of the two is wanted.
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import sys
@@ -13,13 +12,10 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from app import __version__, paths, settings
+from app import __version__, memory, paths, settings
 from app.logs import install_crash_hook, start_log, stop_log
 
 _WORD = re.compile(r"[a-z]+")  # a command is a bare word; files have a dot or a folder
-# A full collection visits everything that a large job holds: half a second without a paint.
-# What is short-lived is still collected, and the rest goes by its reference count.
-_COLLECT_AFTER = (50_000, 20, 1_000)
 _DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -37,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, settings.SettingsError) as error:
         sys.stderr.write(f"winnow: {error}\n")
         return 2
-    gc.set_threshold(*_COLLECT_AFTER)
+    memory.begin()
     log = start_log(paths.log_file(folder), log_addresses=loaded.privacy.log_addresses)
     install_crash_hook(folder, __version__)
     try:

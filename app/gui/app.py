@@ -27,6 +27,7 @@ from app.gui.look import Look, app_icon, load_fonts
 from app.gui.main_window import MainWindow
 from app.gui.remember import recall, remembered
 from app.gui.theme import qt_palette
+from app.jobs.warm_up import warm_up
 from app.jobs.workspace import Rules, Workspace
 from app.paths import config_file, resource
 from app.settings import Settings, SettingsError, save
@@ -38,6 +39,7 @@ _log = logging.getLogger(__name__)
 _SLICE_S = 0.008
 _THREADS = 6
 _MIN_CANCELLED = 64
+_FIRST_PAINT_S = 0.3
 _Ts = TypeVarTuple("_Ts")
 
 if TYPE_CHECKING:
@@ -309,6 +311,11 @@ async def remember(session: Session, workspace: Workspace, words: Mapping[str, s
         _log.warning("The window's place is not remembered: %s", error)
 
 
+async def _warm_up() -> None:
+    await asyncio.sleep(_FIRST_PAINT_S)
+    await asyncio.to_thread(warm_up)
+
+
 async def run_session(session: Session, look: Look) -> Session | None:
     """Run one window until it is closed; return what to open next, if anything."""
     folder = session.data_dir / "sandbox" if session.is_sandbox else session.data_dir
@@ -345,6 +352,7 @@ async def run_session(session: Session, look: Look) -> Session | None:
     recall(window, window.results_view.splitter, window.results_view.table, session.settings.window)
     window.show_start()
     window.show()
+    controller.tasks.start(_warm_up(), "warm up")
     window.open_files(session.files, start=session.is_sandbox)
     await ended.wait()
     words = remembered(window, window.results_view.splitter, window.results_view.table)

@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar, cast
 
 from app.mail.domain import (
@@ -140,11 +141,13 @@ class Resolver:
     def registrable(self, host: str) -> str:
         """Return the registrable domain of a host name."""
         if self._registrable is None:
-            self._registrable = _public_suffix_list()
+            self._registrable = public_suffixes()
         return self._registrable(host)
 
 
-def _public_suffix_list() -> Callable[[str], str]:
+@cache
+def public_suffixes() -> Callable[[str], str]:
+    """Return what finds the registrable domain of a name; read once, it takes a while."""
     from publicsuffixlist import PublicSuffixList  # noqa: PLC0415 - 50 ms, not always needed
 
     find = cast("Callable[[str], str | None]", PublicSuffixList().privatesuffix)
