@@ -21,6 +21,19 @@ _LICENCE_WORDS: Mapping[str, str] = {
     "pyside6-essentials": "LGPL-3.0-only",
     "shiboken6": "LGPL-3.0-only",
 }
+# Debian's notices also cover test programs and packaging scripts, which nobody gets from us: this
+# is what the libraries themselves are under.
+_LIBRARY_LICENCES: Mapping[str, str] = {
+    "libbz2": "bzip2-1.0.6",
+    "libffi": "MIT",
+    "liblzma": "0BSD",
+    "libpython": "PSF-2.0",
+    "libsqlite3": "blessing",
+    "libssl": "Apache-2.0",
+    "libxcb": "MIT",
+    "libxkbcommon": "MIT",
+    "zlib1g": "Zlib",
+}
 _LONGEST_LICENCE = 120  # some packages put the whole text into the field for its name
 _OWN_DATA = (
     ("Inter (font)", "OFL-1.1", "fonts/LICENSE"),
@@ -170,14 +183,13 @@ def debian_component(package: str) -> Component:
     )
     notice = Path("/usr/share/doc") / package / "copyright"
     text = notice.read_text(encoding="utf-8", errors="replace")
-    licences = sorted(set(re.findall(r"^License:\s*(\S.*)$", text, flags=re.MULTILINE)))
-    return Component(
-        "deb",
-        package,
-        shown.stdout.splitlines()[0],
-        " AND ".join(licences)[:120] or "see text",
-        text,
-    )
+    return Component("deb", package, shown.stdout.splitlines()[0], library_licence(package), text)
+
+
+def library_licence(package: str) -> str:
+    """Return what the library in a Debian package is under."""
+    known = (word for name, word in _LIBRARY_LICENCES.items() if package.startswith(name))
+    return next(known, "see text")
 
 
 def system_components(files: Iterable[tuple[str, str]]) -> list[Component]:

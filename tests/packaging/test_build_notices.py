@@ -87,3 +87,8 @@ def test_a_library_of_nobody_stops_the_build(tmp_path):
 def test_the_data_of_others_in_the_project_has_its_notices():
     found = notices.data_components(notices.ROOT / "resources")
     assert all(component.text.strip() for component in found)
+
+
+def test_a_library_is_not_said_to_be_under_the_licence_of_its_packaging_scripts():
+    assert notices.library_licence("libxcb-cursor0") == "MIT"
+    assert notices.library_licence("libstranger1") == "see text"
