@@ -207,9 +207,9 @@ def moment(text: str) -> float | None:
     for read in (datetime.fromisoformat, parsedate_to_datetime, _numeric):
         try:
             found = read(plain)
-        except ValueError:
+            return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+        except (ValueError, OverflowError, TypeError, IndexError):  # the library's, on odd dates
             continue
-        return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
     return None
 
 

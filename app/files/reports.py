@@ -41,6 +41,8 @@ def read_report(path: str, kind: EventKind | None = None) -> Iterator[Line]:
             yield from read_json(path, instead)
         else:
             yield from _read_sheet(path, instead)
+    except RecursionError as error:
+        raise file_error(path, "is nested too deep to be a report", "Choose another.") from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise file_error(path, f"cannot be opened ({reason})", "Check the file.") from error
