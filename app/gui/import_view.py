@@ -69,8 +69,9 @@ class ImportView(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_reading(self, path: str) -> None:
-        """Say that a file is being looked at."""
+    def show_reading(self, path: str, mode: Mode) -> None:
+        """Say that a file is being looked at, and offer the usual depth."""
+        self.mode_box.setCurrentIndex(self.mode_box.findData(mode))
         self.title.setText(PurePath(path).name)
         self.detail.setText(self.tr("Reading…"))
         self.problem.show_text("")
@@ -284,7 +285,9 @@ class ImportView(QWidget):
             self.preview_wanted.emit(change(self._preview.source))
 
     def _with_sheet(self, source: SheetSource) -> SheetSource:
-        wanted = SheetSource(source.path, source.format, packing=source.packing)
+        wanted = SheetSource(
+            source.path, source.format, packing=source.packing, member=source.member
+        )
         return replace(wanted, sheet=self.sheet_box.currentData())
 
     def _with_encoding(self, source: SheetSource) -> SheetSource:

@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             return
         self._starts_at_once = start
         self._waiting_files = list(paths[1:])
-        self.import_view.show_reading(paths[0])
+        self.import_view.show_reading(paths[0], self.controller.workspace.settings.network.mode)
         self._show(self.import_view, Path(paths[0]).name)
         self.controller.inspect(SheetSource(paths[0]))
 

@@ -92,3 +92,10 @@ def test_further_files_are_part_of_the_same_list(view: ImportView, source: Sheet
     assert view.choice is not None
     assert len(view.choice.sources) == 2
     assert "1 more file" in view.detail.text()
+
+
+def test_a_new_list_is_offered_the_usual_depth(view: ImportView, source: SheetSource):
+    view.show_reading(source.path, Mode.FAST)
+    show(view, source)
+    assert view.choice is not None
+    assert view.choice.mode is Mode.FAST
