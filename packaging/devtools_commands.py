@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 
 import devtools_build
+import devtools_build_feed
 import devtools_build_verify
 import devtools_build_wine
 import devtools_checks
@@ -111,6 +112,7 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "setup": setup,
     "build": devtools_build.build,
     "sums": devtools_build.sums,
+    "feed": devtools_build_feed.feed,
     "verify-deb": devtools_build_verify.verify_deb,
     "verify-nsis": devtools_build_wine.verify_nsis,
     "lock": devtools_lock.lock,

@@ -9,7 +9,19 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.cli import account, clean, doctor, find, history, jobs, keys, report, suppress, verify
+from app.cli import (
+    account,
+    clean,
+    doctor,
+    find,
+    history,
+    jobs,
+    keys,
+    report,
+    suppress,
+    updates,
+    verify,
+)
 from app.cli.options import BAD_INPUT, UsageError
 from app.files.lists import ListError
 from app.settings import SettingsError
@@ -50,6 +62,7 @@ COMMANDS: tuple[Command, ...] = (
         jobs.add_arguments,
         jobs.run,
     ),
+    Command("updates", "say whether there is a newer Winnow", updates.add_arguments, updates.run),
 )
 
 

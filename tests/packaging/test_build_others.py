@@ -1,9 +1,11 @@
 """Packing for Windows and macOS, as far as that can be tried anywhere; trials; pictures."""
 
+import base64
 import struct
 import tomllib
 from pathlib import Path
 
+import devtools_build_feed as feed
 import devtools_build_icons as icons
 import devtools_build_macos as macos
 import devtools_build_screen as screen
@@ -11,7 +13,10 @@ import devtools_build_verify as verify
 import devtools_build_windows as windows
 import devtools_build_wine as wine
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from devtools_environment import SetUpError
+
+from app.jobs.releases import read_feed
 
 INSTALLER = (windows.WINDOWS / "installer.nsi").read_text(encoding="utf-8")
 
@@ -121,3 +126,25 @@ def test_a_picture_becomes_a_png():
     data = screen.png(screen.Picture(1, 1, (b"\1\2\3",)))
     assert data.startswith(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     assert data.endswith(b"IEND\xaeB`\x82")
+
+
+# The feed of new versions
+
+
+def test_what_the_feed_command_signs_is_what_winnow_believes(tmp_path):
+    secret = base64.b64encode(bytes(range(32))).decode()
+    public = Ed25519PrivateKey.from_private_bytes(bytes(range(32))).public_key().public_bytes_raw()
+    text = feed.feed_text("9.9.9", 1764547200, "https://releases.example/", "Größer.")
+    feed.write_feed(tmp_path, text, secret)
+    body = (tmp_path / "feed.json").read_bytes()
+    release = read_feed(body, (tmp_path / "feed.json.sig").read_bytes(), public)
+    assert (release.version, release.published, release.summary) == (
+        "9.9.9",
+        "2025-12-01",
+        "Größer.",
+    )
+
+
+def test_a_key_that_is_none_signs_nothing(tmp_path):
+    with pytest.raises(SetUpError, match="WINNOW_FEED_KEY"):
+        feed.write_feed(tmp_path, "{}", "short")
