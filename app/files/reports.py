@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from app.files.lists import ListError, file_error
+from app.files.lists import ListError, SheetSource, file_error
+from app.files.packed import members_of, packing_of
 from app.files.report_json import read_json
 from app.files.report_lines import NO_EVENT, Line, Puzzle, Reported, Skipped
 from app.files.report_mail import read_mailbox, read_message
@@ -24,13 +25,15 @@ def read_report(path: str, kind: EventKind | None = None) -> Iterator[Line]:
     """Yield what a report tells, line by line.
 
     Args:
-        path: A list in any format, JSON, a bounce message (.eml) or a mailbox of them (.mbox).
+        path: A list in any format, a ZIP of lists, JSON, a bounce message (.eml) or a mailbox of
+            them (.mbox).
         kind: What rows tell that do not say it themselves; by default the file's name decides.
 
     Raises:
         ListError: The file cannot be read, or nothing in it says what happened.
     """
-    instead = _SAYS_OF[kind] if kind is not None else said_by_name(PurePath(path).name)
+    given = _SAYS_OF[kind] if kind is not None else None
+    instead = given or said_by_name(PurePath(path).name)
     suffix = PurePath(path).suffix.lower()
     try:
         if suffix == ".eml":
@@ -39,6 +42,8 @@ def read_report(path: str, kind: EventKind | None = None) -> Iterator[Line]:
             yield from read_mailbox(path)
         elif suffix in _JSON:
             yield from read_json(path, instead)
+        elif packing_of(path) == "zip":
+            yield from _read_archive(path, given)
         else:
             yield from _read_sheet(path, instead)
     except RecursionError as error:
@@ -49,14 +54,46 @@ def read_report(path: str, kind: EventKind | None = None) -> Iterator[Line]:
 
 
 def _read_sheet(path: str, instead: Says | None) -> Iterator[Line]:
-    preview = inspect(path)
-    reader = RowReader(preview.headers, address_column=preview.address_column, instead=instead)
+    source = SheetSource(path)
+    reader, settled = _look(source, instead)
     if not reader.can_tell:
-        raise file_error(
-            path,
-            f"{NO_EVENT}: no column names an event, nor does the file's name",
-            "Say what its rows are, as in --kind hard_bounce.",
-        )
-    for chunk in read(preview.source):
+        raise _silent(path)
+    yield from _read_rows(reader, settled)
+
+
+def _read_archive(path: str, kind: Says | None) -> Iterator[Line]:
+    """Read every list of an archive that says what happened; Mailchimp's hold one for each state.
+
+    Args:
+        path: The archive.
+        kind: What rows tell that do not say it themselves; by default the members' names decide.
+    """
+    has_told = False
+    for member in members_of(path):
+        instead = kind or said_by_name(PurePath(member).name)
+        reader, settled = _look(SheetSource(path, member=member), instead)
+        if reader.can_tell:
+            has_told = True
+            yield from _read_rows(reader, settled, f"{PurePath(member).name}, ")
+    if not has_told:
+        raise _silent(path)
+
+
+def _look(source: SheetSource, instead: Says | None) -> tuple[RowReader, SheetSource]:
+    preview = inspect(source.path, source)
+    column = preview.address_column
+    return RowReader(preview.headers, address_column=column, instead=instead), preview.source
+
+
+def _read_rows(reader: RowReader, source: SheetSource, where: str = "") -> Iterator[Line]:
+    for chunk in read(source):
         for row in chunk:
-            yield from reader.read(f"row {row.number}", row.cells)
+            yield from reader.read(f"{where}row {row.number}", row.cells)
+
+
+def _silent(path: str) -> ListError:
+    return file_error(
+        path,
+        f"{NO_EVENT}: no column names an event, nor does the file's name",
+        "Say what its rows are, as in --kind hard_bounce.",
+    )

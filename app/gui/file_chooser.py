@@ -12,7 +12,7 @@ LIST_SUFFIXES = (
 )
 
 
-REPORT_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.ndjson *.eml *.mbox"
+REPORT_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.zip *.json *.jsonl *.ndjson *.eml *.mbox"
 
 
 class FileChooser:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,6 +94,17 @@ def test_mailchimp_cleaned_and_unsubscribed_contacts_are_read(put: Put) -> None:
     )
     assert told(cleaned) == {"a@x.example": HARD}
     assert told(gone) == {"b@x.example": GONE}
+
+
+def test_a_mailchimp_archive_is_read_list_by_list(tmp_path: Path) -> None:
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("subscribed_members_1.csv", "Email Address\na@x.example\n")
+        archive.writestr("unsubscribed_members_1.csv", "Email Address\nb@x.example\n")
+        archive.writestr(
+            "cleaned_members_1.csv", "Email Address,CLEAN_TIME\nc@x.example,2024-01-01\n"
+        )
+    assert told(str(path)) == {"b@x.example": GONE, "c@x.example": HARD}
 
 
 SES_BOUNCE = {
