@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from email_validator import EmailSyntaxError, validate_email
-
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -92,6 +90,11 @@ def parse(text: str) -> Address | BadAddress:
 
 def _parse_slowly(text: str, bare: str) -> Address | BadAddress:
     """Parse what is not plain ASCII: IDN, SMTPUTF8, quoted local parts, and everything wrong."""
+    from email_validator import (  # noqa: PLC0415  30 ms that most lists need, but no start
+        EmailSyntaxError,
+        validate_email,
+    )
+
     problem = _obvious_problem(bare)
     if problem:
         return BadAddress(text, problem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from app.mail.reply_rule import Circumstances, Rule
@@ -124,16 +125,20 @@ def _compile(rules: Iterable[Rule]) -> tuple[_Node, dict[str, _Phrase]]:
     return root, wide
 
 
-_TREE, _WIDE_PHRASES = _compile((*US_RULES, *SERVER_RULES, *MAILBOX_RULES))
+@cache
+def _compiled() -> tuple[_Node, dict[str, _Phrase]]:
+    """Compile all rules, once and not before the first reply: the window opens without."""
+    return _compile((*US_RULES, *SERVER_RULES, *MAILBOX_RULES))
 
 
 def _matches(text: str) -> Iterator[_Match]:
+    tree, wide_phrases = _compiled()
     words = _WORD.findall(text)
     for start, word in enumerate(words):
-        if word in _TREE.next:
-            yield from _walk(_TREE, words, start, start, 0)
+        if word in tree.next:
+            yield from _walk(tree, words, start, start, 0)
     if not text.isascii():
-        for head, phrase in _WIDE_PHRASES.items():
+        for head, phrase in wide_phrases.items():
             if head in text:
                 yield _Match(-1, -1, True, phrase)
 
