@@ -43,7 +43,7 @@ def postfixes(folder: Path, port: int, policy: Postgrey) -> dict[str, Postfix]:
     """Return every Postfix of the lab, not yet started."""
     boxes: dict[str, Mapping[str, tuple[str, ...]]] = {
         "postfix": _MAIN,
-        "grey": {"grey.example": USERS},
+        "grey": {"grey.example": USERS, "grey-all.example": ("*",)},
         "screen": {"screen.example": USERS},
         "strict": {"strict.example": USERS},
         "refusing": {"refusing.example": USERS},
@@ -91,6 +91,7 @@ _SEARCHER = (
     "550 5.1.1 The email account that you tried to reach does not exist. Please try "
     "double-checking the recipient's email address for typos or unnecessary spaces. - gsmtp"
 )
+_MOODY = "550 5.7.1 Message rejected due to local spam policy"
 
 
 def _client(answer: str) -> str:
@@ -110,7 +111,11 @@ def _only(known: Mapping[str, str], answer: str, folder: Path) -> str:
 def _door_settings(folder: Path) -> dict[str, dict[str, str]]:
     """Return the settings in which each door differs."""
     tls = _certificate(folder)
-    known = {f"{user}@{name}.example": "OK" for user in USERS for name in ("guarded", "searcher")}
+    known = {
+        f"{user}@{name}.example": "OK"
+        for user in USERS
+        for name in ("guarded", "searcher", "moody")
+    }
     return {
         "few": {"smtpd_client_connection_count_limit": "1"},
         "rate": {"smtpd_client_connection_rate_limit": "2"},
@@ -149,6 +154,10 @@ def _door_settings(folder: Path) -> dict[str, dict[str, str]]:
         "guarded": {"smtpd_recipient_restrictions": _only(known, _GUARDED, folder)},
         "bigmail": {},
         "searcher": {"smtpd_recipient_restrictions": _only(known, _SEARCHER, folder)},
+        # What it says to strangers' names is about us: a 250 beside it proves nothing.
+        "moody": {"smtpd_recipient_restrictions": _only(known, _MOODY, folder)},
+        "one-each": {"smtpd_recipient_limit": "1"},
+        "touchy": {"smtpd_soft_error_limit": "1", "smtpd_hard_error_limit": "1"},
     }
 
 
@@ -174,10 +183,10 @@ def _house_of_doors(folder: Path, port: int) -> Postfix:
     boxes: dict[str, tuple[str, ...]] = {
         f"{name}.example": USERS
         for name in (*DOORS, "ipv6", "both", *CROWD)
-        if name not in ("tenant", "bigmail", "checked", "guarded", "searcher")
+        if name not in ("tenant", "bigmail", "checked", "guarded", "searcher", "moody")
     }
     boxes |= {f"{name}.example": ("*",) for name in ("tenant", "bigmail", "checked")}
-    boxes |= {f"{name}.example": ("*",) for name in ("guarded", "searcher")}
+    boxes |= {f"{name}.example": ("*",) for name in ("guarded", "searcher", "moody")}
     boxes["ascii.example"] = (*USERS, "jürgen")
     return Postfix(folder / "doors", "127.0.2.99", port, mailboxes=boxes, conf=conf)
 

@@ -69,6 +69,9 @@ DOORS = {
             "guarded",
             "bigmail",
             "searcher",
+            "moody",
+            "one-each",
+            "touchy",
         ),
         1,
     )

@@ -72,6 +72,8 @@ _PROVING_FEW = (
     "callout",
     "tarpit",
     "rcptlimit",
+    "one-each",
+    "touchy",
     "tls",
     "needs-tls",
     "no-tls",
@@ -85,6 +87,7 @@ _WHOLE_DOMAINS = (
     ("all", "catch_all", "accept_all"),
     ("tenant", "catch_all", "accept_all"),
     ("callout-ok", "catch_all", "accept_all"),
+    ("grey-all", "catch_all", "accept_all"),
     ("bigmail", "unknown", "provider_proves_nothing"),
     # They refuse us, in words that are about us ...
     ("refusing", "unknown", "antispam_system"),
@@ -96,6 +99,7 @@ _WHOLE_DOMAINS = (
     ("relay", "unknown", "antispam_system"),
     ("drop", "unknown", "antispam_system"),
     ("plain-no", "unknown", "antispam_system"),
+    ("moody", "unknown", "antispam_system"),
     # ... and in words about the mailbox, postmaster@ included.
     ("blanket", "unknown", "antispam_system"),
     ("defer", "unknown", "greylisted"),
