@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import secrets
 from datetime import UTC, datetime
@@ -26,9 +25,22 @@ def decoy_seed(data_dir: Path, now: float) -> str:
         OSError: The file can be neither read nor written.
     """
     file = data_dir / _FILE
-    with contextlib.suppress(FileExistsError):
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as new:
-            new.write(secrets.token_hex(_OCTETS))
+    if len(_read(file)) != 2 * _OCTETS:  # missing, or its first writer was killed
+        _write(file)
     month = datetime.fromtimestamp(now, UTC).strftime("%Y-%m")
-    return f"{file.read_text(encoding='ascii')} {month}"
+    return f"{_read(file)} {month}"
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="ascii")
+    except FileNotFoundError:
+        return ""
+
+
+def _write(file: Path) -> None:
+    beside = file.with_name(f"{_FILE}.{os.getpid()}.tmp")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as new:
+        new.write(secrets.token_hex(_OCTETS))
+    beside.replace(file)

@@ -24,6 +24,14 @@ def test_another_machine_has_another_seed(tmp_path: Path) -> None:
     assert decoy_seed(tmp_path / "a", 1e9) != decoy_seed(tmp_path / "b", 1e9)
 
 
+def test_a_seed_whose_writer_was_killed_is_made_anew(tmp_path: Path) -> None:
+    decoy_seed(tmp_path, 1e9)
+    file = next(tmp_path.iterdir())
+    file.write_text("")
+    assert decoy_seed(tmp_path, 1e9) == decoy_seed(tmp_path, 1e9)
+    assert len(file.read_text()) == 32
+
+
 def test_only_the_owner_reads_the_seed(tmp_path: Path) -> None:
     decoy_seed(tmp_path, 1e9)
     assert next(tmp_path.iterdir()).stat().st_mode & 0o077 == 0
