@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.files.sheet import ColumnRole, SheetPreview, SheetSource
+from app.files.lists import ColumnRole, SheetPreview, SheetSource
 from app.gui import theme
 from app.gui.look import Look
 from app.gui.preview_table import PreviewTable

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from app.files.sheet import ColumnGuess, ColumnRole, SheetPreview
+from app.files.lists import ColumnGuess, ColumnRole, SheetPreview
 from app.gui import theme
 from app.gui.look import Look
 from app.gui.role_words import OFFERED, role_word

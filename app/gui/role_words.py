@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.files.sheet import ColumnRole
+from app.files.lists import ColumnRole
 
 _WORDS = cast(
     "dict[ColumnRole, str]",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.files.hygiene import clean
-from app.files.sheet import SheetSource, read
+from app.files.lists import SheetSource
 from app.mail.address import BadAddress, mailbox_key, parse
 
 MOST_ROWS = 2_000_000  # beyond, the memory for telling repeats apart is worth more than the count
@@ -81,6 +81,8 @@ def survey(
     Raises:
         ListError: A file cannot be read.
     """
+    from app.files.sheet import read  # noqa: PLC0415  all the readers: no start waits for them
+
     surveyor = Surveyor()
     for source in sources:
         for chunk in read(source):
