@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app import paths
 from app.jobs.estimates import Estimates
 from app.jobs.seed import decoy_seed
+from app.jobs.tidy import forget_old_jobs
 from app.mail.deliverability import BounceTable
 from app.mail.evidence import Evidence
 from app.mail.known import LIST_NAMES, KnownLists, ListTexts, OwnLists
@@ -92,6 +93,7 @@ class Workspace:
         folder = paths.data_dir(data_dir)
         rules = await asyncio.to_thread(Rules.load, settings)
         store = await asyncio.to_thread(Store.open, paths.store_file(folder))
+        await asyncio.to_thread(forget_old_jobs, store, settings.privacy, time.time())
         workspace = cls(store, settings, rules, data_dir=folder)
         if sandbox:
             try:
