@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shlex
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app import paths
-from app.cli.console import Console
+from app.cli.console import Console, out_json
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import (
     BAD_INPUT,
@@ -21,8 +21,16 @@ from app.cli.options import (
     network_of,
     place_of,
 )
+from app.cli.outputs import add_cut_options, as_json, cut_of, show
 from app.cli.services import add_hosted_options, ask_services, plan_for
-from app.cli.sheets import add_sheet_options, plan_of
+from app.cli.sheets import (
+    add_cleaning_options,
+    add_sheet_options,
+    files_of,
+    plan_of,
+    remember_column,
+    with_cleaning,
+)
 from app.cli.work import (
     Session,
     Wanted,
@@ -30,7 +38,6 @@ from app.cli.work import (
     default_output,
     job_of,
     run_job,
-    summarise,
     write_job,
 )
 from app.files.lists import ListError
@@ -43,7 +50,9 @@ from app.store.jobs import JobInfo, JobState
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the command."""
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="the list")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="the list, several, or a folder"
+    )
     parser.add_argument("--output", type=Path, metavar="OUT", help="the cleaned list")
     parser.add_argument(
         "--resume", action="store_true", help="go on with the unfinished job of these files"
@@ -54,27 +63,39 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="ask again, whatever was found in the last days",
     )
+    parser.add_argument(
+        "--apart",
+        action="store_true",
+        help="clean each of several files by itself, into a folder given by --output",
+    )
+    parser.add_argument(
+        "--merge",
+        dest="apart",
+        action="store_false",
+        help="make one list of several files, with a column for the file (the default)",
+    )
     add_output_options(parser)
+    add_cut_options(parser)
     add_sheet_options(parser)
+    add_cleaning_options(parser)
     add_network_options(parser)
     add_hosted_options(parser)
     add_place_options(parser)
 
 
 async def run(options: Namespace) -> int:
-    """Clean a list; return the exit code.
+    """Clean a list, or several; return the exit code.
 
     Raises:
         ListError: None of the lists can be read, or the result not be written.
         UsageError: What was asked for cannot be done.
         StoreError: The store cannot be opened.
     """
-    files: list[Path] = options.files
-    if not files and not options.resume:
+    if not options.files and not options.resume:
         raise UsageError("Which list? Give its file: winnow clean list.csv --output out.csv")
-    for file in files:
-        if not file.is_file():
-            raise UsageError(f"There is no file {file}.")
+    files = files_of(options.files)
+    if options.apart:
+        check_folder(options.output)
     place = place_of(options)
     with catching_interrupts() as interrupt:
         settings = replace(place.settings, cache_hours=0) if options.fresh else place.settings
@@ -82,21 +103,54 @@ async def run(options: Namespace) -> int:
         plan = await plan_for(place, options)
         workspace = await Workspace.open(settings, place.folder, sandbox=place.is_sandbox)
         try:
-            return await _clean(Session(workspace, Console(), interrupt), options, files, plan)
+            session = Session(workspace, Console(), interrupt)
+            lists = [[file] for file in files] if options.apart and files else [files]
+            return await _clean_all(session, options, lists, plan)
         finally:
             await workspace.aclose()
 
 
+async def _clean_all(
+    session: Session, options: Namespace, lists: list[list[Path]], plan: HostedPlan | None
+) -> int:
+    """Clean one list after the other; those that cannot be used are left out."""
+    results: list[dict[str, object]] = []
+    code = DONE
+    for files in lists:
+        try:
+            ended = await _clean(session, options, files, plan)
+        except ListError as error:
+            if len(lists) == 1:
+                raise
+            session.console.say(f"winnow: {error} The other files are cleaned without it.")
+            ended = Ended(BAD_INPUT)
+        if ended.json is not None:
+            results.append(ended.json)
+        code = max(code, ended.code)
+        if ended.code == INTERRUPTED:
+            break
+    if options.json and results:
+        out_json(results if options.apart else results[0])
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How the cleaning of one list ended, and what machines are told of it."""
+
+    code: int
+    json: dict[str, object] | None = None
+
+
 async def _clean(
     session: Session, options: Namespace, files: list[Path], plan: HostedPlan | None
-) -> int:
+) -> Ended:
     workspace = session.workspace
     found = _unfinished(workspace, files) if options.resume else None
     sources = [Path(source) for source in found.sources] if found else files
     if not sources:
         raise UsageError("There is no unfinished job. Give the file of a list.")
-    output = options.output or _default_output(sources[0])
-    wanted = Wanted(output, options.layout, options.keep)
+    wanted = Wanted(_output(options, sources[0]), options.layout, options.keep, cut_of(options))
     check_output(workspace, wanted, sources)
     if found is not None:
         session.console.say(f"Going on with job {found.id}: {found.name}")
@@ -104,7 +158,7 @@ async def _clean(
     job_id = found.id if found else await _import(session, options, files, left_out)
     if not job_id:
         session.console.say("Interrupted while reading the list; nothing was kept.")
-        return INTERRUPTED
+        return Ended(INTERRUPTED)
     # What is not said anew holds as it was said when the job began.
     base = network_from_json(found.options_json) if found else workspace.network
     job = await run_job(session, job_id, network_of(options, base))
@@ -113,14 +167,15 @@ async def _clean(
             session.console.say(line)
         job = job_of(workspace, job_id)
     if job.state is JobState.DONE:
-        rows = await write_job(session, job, wanted)
+        report = await write_job(session, job, wanted)
         if not session.interrupt.is_set:
-            summarise(job, as_json=options.json, output=output, rows=rows)
+            if not options.json:
+                show(job, report)
             for problem in left_out:
                 session.console.say(f"Left out: {problem}")
-            return BAD_INPUT if left_out else DONE
+            return Ended(BAD_INPUT if left_out else DONE, as_json(job, report))
     session.console.say(_how_to_go_on(job_of(workspace, job_id), options, wanted))
-    return INTERRUPTED
+    return Ended(INTERRUPTED)
 
 
 async def _import(
@@ -133,9 +188,15 @@ async def _import(
         session.console.say(f"winnow: {problem} The other files are cleaned without it.")
         left_out.append(problem)
 
+    data_dir = None if options.as_detected else session.workspace.data_dir
+    plan = plan_of(files, options, network_to_json(network), leave_out, data_dir=data_dir)
+    if data_dir is not None:
+        said = remember_column(data_dir, plan, is_chosen=options.column is not None)
+        if said:
+            session.console.say(said)
     return await import_list(
         session.workspace,
-        plan_of(files, options, network_to_json(network), leave_out),
+        with_cleaning(plan, options),
         lambda progress: session.console.reading(progress.done_rows, progress.total_rows),
         session.interrupt,
     )
@@ -157,6 +218,24 @@ def _unfinished(workspace: Workspace, files: list[Path]) -> JobInfo | None:
     return None
 
 
+def _output(options: Namespace, source: Path) -> Path:
+    """Return where a list goes: as named, in the folder named, or beside the list."""
+    named: Path | None = options.output
+    if named is None:
+        return _default_output(source)
+    return default_output(source, folder=named) if options.apart else named
+
+
+def check_folder(output: Path | None) -> None:
+    """See that results of several lists have a folder to go to.
+
+    Raises:
+        UsageError: The output is no folder.
+    """
+    if output is not None and not output.is_dir():
+        raise UsageError(f"--apart writes several files: {output} must be a folder that is there.")
+
+
 def _default_output(source: Path) -> Path:
     is_sample = source.absolute().parent == paths.resource("samples")
     return default_output(source, folder=Path.cwd() if is_sample else None)
@@ -169,6 +248,7 @@ def _how_to_go_on(job: JobInfo, options: Namespace, wanted: Wanted) -> str:
     words += ["--sandbox"] if options.sandbox else []
     words += ["--layout", wanted.layout] if wanted.layout != "winnow" else []
     words += ["--keep", ",".join(sorted(wanted.keep))] if wanted.keep else []
+    words += wanted.cut.words
     return (
         f"Interrupted: {job.settled:,} of {job.mailboxes:,} addresses are verified and kept.\n"
         f"Go on with: {shlex.join([*words, '--resume'])}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from argparse import ArgumentParser, Namespace
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from app.cli import job_report
+from app.cli import job_report, job_runs
 from app.cli.console import Console, counts_json, counts_text, out, out_json
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import (
@@ -19,7 +20,8 @@ from app.cli.options import (
     add_place_options,
     place_of,
 )
-from app.cli.work import Session, Wanted, check_output, default_output, job_of, summarise, write_job
+from app.cli.outputs import add_cut_options, as_json, cut_of, show
+from app.cli.work import Session, Wanted, check_output, default_output, job_of, write_job
 from app.jobs.redecide import redecide
 from app.jobs.workspace import Workspace
 from app.store.jobs import JobInfo
@@ -32,15 +34,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_place_options(
         actions.add_parser("list", help="list all jobs (the default)"), is_action=True
     )
-    show = actions.add_parser("show", help="show how a job stands")
-    show.add_argument("job", type=int, metavar="ID")
-    add_place_options(show, is_action=True)
+    one = actions.add_parser("show", help="show how a job stands")
+    one.add_argument("job", type=int, metavar="ID")
+    add_place_options(one, is_action=True)
     export = actions.add_parser("export", help="write a job's rows")
     export.add_argument("job", type=int, metavar="ID")
     export.add_argument("--output", type=Path, metavar="OUT")
     add_output_options(export)
+    add_cut_options(export)
     add_place_options(export, is_action=True)
     job_report.add_arguments(actions.add_parser("report", help="write a one-page report of a job"))
+    job_runs.add_arguments(actions)
     rename = actions.add_parser("rename", help="give a job another name")
     rename.add_argument("job", type=int, metavar="ID")
     rename.add_argument("name", metavar="NAME")
@@ -64,7 +68,11 @@ async def run(options: Namespace) -> int:
     place = place_of(options)
     action = _ACTIONS[options.action or "list"]
     with catching_interrupts() as interrupt:
-        workspace = await Workspace.open(place.settings, place.folder)
+        settings = place.settings
+        if options.action == "retry":  # whoever asks again wants no answer of before
+            settings = replace(settings, cache_hours=0)
+        is_sandbox = place.is_sandbox and options.action in _RUNS
+        workspace = await Workspace.open(settings, place.folder, sandbox=is_sandbox)
         try:
             return await action(Session(workspace, Console(), interrupt), options)
         finally:
@@ -103,13 +111,16 @@ async def _export(session: Session, options: Namespace) -> int:
     sources = [Path(source) for source in job.sources]
     name = sources[0] if sources else Path(f"job-{job.id}.csv")
     output = options.output or default_output(Path(name.name), folder=Path.cwd())
-    wanted = Wanted(output, options.layout, options.keep)
+    wanted = Wanted(output, options.layout, options.keep, cut_of(options))
     check_output(session.workspace, wanted, sources)
-    rows = await write_job(session, job, wanted)
+    report = await write_job(session, job, wanted)
     if session.interrupt.is_set:
         session.console.say("Interrupted; nothing was written.")
         return INTERRUPTED
-    summarise(job, as_json=options.json, output=output, rows=rows)
+    if options.json:
+        out_json(as_json(job, report))
+    else:
+        show(job, report)
     return DONE
 
 
@@ -162,6 +173,7 @@ async def _redecide(session: Session, options: Namespace) -> int:
     return INTERRUPTED if session.interrupt.is_set else DONE
 
 
+_RUNS = ("resume", "retry")
 _ACTIONS: Mapping[str, Callable[[Session, Namespace], Awaitable[int]]] = {
     "list": _list,
     "show": _show,
@@ -170,6 +182,8 @@ _ACTIONS: Mapping[str, Callable[[Session, Namespace], Awaitable[int]]] = {
     "rename": _rename,
     "delete": _delete,
     "redecide": _redecide,
+    "resume": job_runs.resume,
+    "retry": job_runs.retry,
 }
 
 

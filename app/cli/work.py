@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.cli.console import Console, counts_json, counts_text, out, out_json
+from app.cli.console import Console
 from app.cli.interrupt import Interrupt
 from app.cli.options import UsageError
+from app.cli.outputs import Cut
 from app.files.lists import SheetSource
 from app.files.target import ExportTarget, target_like
 from app.jobs.runner import JobBusyError, Runner
-from app.jobs.transfer import ExportPlan, export_list, layouts_of, source_of
+from app.jobs.transfer import (
+    ExportPlan,
+    ExportReport,
+    Split,
+    export_list,
+    layouts_of,
+    source_of,
+)
 from app.jobs.workspace import Workspace
 from app.mail.reason import Status
 from app.settings import NetworkSettings
 from app.store.database import StoreError
 from app.store.jobs import JobInfo
 
+_OWN_LAYOUTS = frozenset({"winnow", "full"})
 _WRITABLE = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".ods", ".jsonl"})
 
 
@@ -38,11 +47,13 @@ class Wanted:
     Attributes:
         output: The file.
         keep: Only rows with these statuses; empty for all.
+        cut: Which of these rows, and into how many files.
     """
 
     output: Path
     layout: str
     keep: frozenset[Status]
+    cut: Cut = field(default_factory=Cut)
 
 
 async def run_job(session: Session, job_id: int, network: NetworkSettings) -> JobInfo:
@@ -74,13 +85,28 @@ def job_of(workspace: Workspace, job_id: int) -> JobInfo:
     return job
 
 
-async def write_job(session: Session, job: JobInfo, wanted: Wanted) -> int:
-    """Write a job's rows and return how many they are; 0 if interrupted.
+async def write_job(session: Session, job: JobInfo, wanted: Wanted) -> ExportReport:
+    """Write a job's rows and return what was written; 0 rows if interrupted.
 
     Raises:
-        ListError: The file cannot be written.
+        ListError: A file cannot be written.
     """
-    plan = ExportPlan(job.id, _target(job, wanted.output), wanted.layout, wanted.keep)
+    cut = wanted.cut
+    plan = ExportPlan(
+        job.id,
+        _target(job, wanted),
+        wanted.layout,
+        wanted.keep,
+        cut.wanted,
+        preset=cut.preset,
+        keep=cut.keep,
+        match=cut.match,
+        split=cut.split,
+        parts=cut.parts,
+        sample=cut.sample,
+        seed=cut.seed,
+        has_forecast=True,
+    )
     report = await export_list(
         session.workspace,
         plan,
@@ -88,7 +114,7 @@ async def write_job(session: Session, job: JobInfo, wanted: Wanted) -> int:
         session.interrupt,
     )
     session.console.clear()
-    return report.rows
+    return report
 
 
 def check_output(workspace: Workspace, wanted: Wanted, inputs: list[Path]) -> None:
@@ -104,6 +130,8 @@ def check_output(workspace: Workspace, wanted: Wanted, inputs: list[Path]) -> No
         raise UsageError(f"You may not write to {folder}. Choose another --output.")
     if any(wanted.output.absolute() == path.absolute() for path in inputs):
         raise UsageError(f"{wanted.output} is the list itself. Choose another --output.")
+    if wanted.cut.split is Split.SHEETS and wanted.output.suffix.lower() != ".xlsx":
+        raise UsageError("--split sheets makes a workbook: name an --output that ends in .xlsx.")
     layouts = layouts_of(workspace)
     if wanted.layout not in layouts:
         raise UsageError(f"There is no layout {wanted.layout!r}. There are: {', '.join(layouts)}.")
@@ -123,31 +151,11 @@ def default_output(path: Path, *, folder: Path | None = None) -> Path:
     return found
 
 
-def summarise(job: JobInfo, *, as_json: bool, output: Path, rows: int) -> None:
-    """Say on standard output what came of a job."""
-    if as_json:
-        out_json(
-            {
-                "job": job.id,
-                "state": job.state.value,
-                "rows": job.rows,
-                "mailboxes": job.mailboxes,
-                "counts": counts_json(job.counts),
-                "output": str(output),
-                "rows_written": rows,
-                "note": job.note,
-            }
-        )
-        return
-    out(f"{job.rows:,} rows, {job.mailboxes:,} different addresses:")
-    out(counts_text(job.counts))
-    if job.note:
-        out(job.note)
-    out(f"Written: {output} ({rows:,} rows)")
-
-
-def _target(job: JobInfo, output: Path) -> ExportTarget:
+def _target(job: JobInfo, wanted: Wanted) -> ExportTarget:
+    output = wanted.output
     source = source_of(job)
     if source is None:
-        return replace(target_like(SheetSource(""), str(output)), source=None)
-    return target_like(source, str(output), format_="" if output.suffix else "csv")
+        found = replace(target_like(SheetSource(""), str(output)), source=None)
+    else:
+        found = target_like(source, str(output), format_="" if output.suffix else "csv")
+    return replace(found, has_summary=wanted.layout in _OWN_LAYOUTS)

@@ -74,6 +74,7 @@ class ExportPlan:
         parts: Number of files of about the same length, list_1.csv and so on.
         sample: So many rows at random; None for all.
         seed: For the same sample again.
+        has_forecast: Tell in the report what mailing these rows would come to.
     """
 
     job_id: int
@@ -89,6 +90,7 @@ class ExportPlan:
     parts: int = 1
     sample: int | None = None
     seed: int | None = None
+    has_forecast: bool = False
 
     @property
     def choice(self) -> Choice:
@@ -190,6 +192,7 @@ def run_export(
         rows=sum(one.rows for one in files),
         files=files,
         duplicates=len(selection.duplicates),
+        forecast=forecast_rows(workspace, job, selection.row_ids) if plan.has_forecast else None,
     )
 
 
