@@ -1,4 +1,4 @@
-"""Reads a job into a JobIndex, and what changed since."""
+"""Reads a job's arrays from the tables, and what changed since."""
 
 from __future__ import annotations
 
@@ -10,40 +10,57 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.store.filters import NO_SCORE, Change
-from app.store.index import IndexParts, JobIndex
+from app.store.index import Moving, Still
 from app.store.schema import SPAN, global_id, span
 
 _CHUNK = 5_000  # about 5 ms of Python at a time, so that another thread can paint between
 
 
-def read_index(
-    db: sqlite3.Connection, job_id: int, rows: int, mailboxes: int, words: dict[int, str]
-) -> JobIndex:
-    """Read the arrays of a job with so many rows and mailboxes."""
+def read_still(db: sqlite3.Connection, job_id: int, rows: int, mailboxes: int) -> Still:
+    """Read a job's rows and addresses from the tables."""
     mailbox_of_row = np.zeros(rows, dtype=np.int32)
-    mark_of_row = np.zeros(rows, dtype=np.uint8)
     place = 0
-    for chunk in _chunks(db, "SELECT mailbox, mark FROM rows WHERE id BETWEEN ? AND ?", job_id):
-        pairs = np.array(chunk, dtype=np.int64)
-        mailbox_of_row[place : place + len(chunk)] = pairs[:, 0] - 1
-        mark_of_row[place : place + len(chunk)] = pairs[:, 1]
+    for chunk in _chunks(db, "SELECT mailbox FROM rows WHERE id BETWEEN ? AND ?", job_id):
+        mailbox_of_row[place : place + len(chunk)] = np.array(chunk, dtype=np.int64)[:, 0] - 1
         place += len(chunk)
     addresses = _read_addresses(db, job_id, mailboxes)
-    parts = IndexParts(
+    return Still(
         mailbox_of_row=mailbox_of_row,
-        mark_of_row=mark_of_row,
+        domain=addresses.domain,
+        ends=addresses.ends,
+        blob=np.frombuffer(addresses.blob, dtype=np.uint8),
+        rank=np.zeros(0, dtype=np.int32),
+        domains=addresses.domains,
+    )
+
+
+def read_marks(db: sqlite3.Connection, job_id: int, rows: int) -> NDArray[np.uint8]:
+    """Read the marks of a job's rows."""
+    marks = np.zeros(rows, dtype=np.uint8)
+    query = "SELECT id, mark FROM rows WHERE mark > 0 AND id BETWEEN ? AND ?"
+    for chunk in _chunks(db, query, job_id):
+        lines = np.array(chunk, dtype=np.int64)
+        marks[lines[:, 0] % SPAN - 1] = lines[:, 1]
+    return marks
+
+
+def read_moving(db: sqlite3.Connection, job_id: int, mailboxes: int) -> Moving:
+    """Read a job's verdicts from the tables."""
+    moving = Moving(
         status=np.zeros(mailboxes, dtype=np.uint8),
         reason=np.zeros(mailboxes, dtype=np.int32),
         score=np.full(mailboxes, NO_SCORE, dtype=np.uint8),
         provider=np.zeros(mailboxes, dtype=np.int32),
-        domain=addresses.domain,
-        blob=np.frombuffer(addresses.blob, dtype=np.uint8),
-        ends=addresses.ends,
-        words=words,
-        domains=addresses.domains,
     )
-    _read_results(db, job_id, parts)
-    return JobIndex(parts)
+    query = "SELECT mailbox, status, reason, score, provider FROM results WHERE id BETWEEN ? AND ?"
+    for chunk in _chunks(db, query, job_id):
+        lines = np.array(chunk, dtype=np.int64)
+        places = lines[:, 0] % SPAN - 1
+        moving.status[places] = lines[:, 1]
+        moving.reason[places] = lines[:, 2]
+        moving.score[places] = lines[:, 3]
+        moving.provider[places] = lines[:, 4]
+    return moving
 
 
 def read_changes(db: sqlite3.Connection, job_id: int, mailbox_ids: Iterable[int]) -> list[Change]:
@@ -92,14 +109,3 @@ def _read_addresses(db: sqlite3.Connection, job_id: int, mailboxes: int) -> _Add
 
 def _one_line(text: str) -> bytes:
     return text.lower().replace("\n", " ").encode("utf-8", "replace")
-
-
-def _read_results(db: sqlite3.Connection, job_id: int, parts: IndexParts) -> None:
-    query = "SELECT mailbox, status, reason, score, provider FROM results WHERE id BETWEEN ? AND ?"
-    for chunk in _chunks(db, query, job_id):
-        lines = np.array(chunk, dtype=np.int64)
-        places = lines[:, 0] % SPAN - 1
-        parts.status[places] = lines[:, 1]
-        parts.reason[places] = lines[:, 2]
-        parts.score[places] = lines[:, 3]
-        parts.provider[places] = lines[:, 4]

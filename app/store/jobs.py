@@ -12,6 +12,7 @@ import msgspec
 
 from app.mail.reason import Status
 from app.store.connections import Connections
+from app.store.numbers import Numbers
 from app.store.schema import global_id, span
 
 
@@ -132,7 +133,7 @@ class _Import:
     """What must be remembered between two chunks of one import."""
 
     row_count: int = 0
-    mailbox_by_key: dict[str, int] = field(default_factory=dict[str, int])
+    numbers: Numbers = field(default_factory=Numbers)
     rows_of_mailbox: dict[int, int] = field(default_factory=dict[int, int])
 
 
@@ -149,6 +150,8 @@ _DELETE = (
     "DELETE FROM evidence WHERE id BETWEEN ? AND ?",
     "DELETE FROM shared WHERE id BETWEEN ? AND ?",
     "DELETE FROM waits WHERE mailbox BETWEEN ? AND ?",
+    "DELETE FROM still WHERE id BETWEEN ? AND ?",
+    "DELETE FROM moving WHERE id BETWEEN ? AND ?",
 )
 
 
@@ -184,10 +187,8 @@ class Jobs:
         lines: list[tuple[int, int, int, int, bytes, str]] = []
         for row in rows:
             state.row_count += 1
-            number = state.mailbox_by_key.get(row.key)
-            if number is None:
-                number = len(state.mailbox_by_key) + 1
-                state.mailbox_by_key[row.key] = number
+            number, is_new = state.numbers.take(row.key)
+            if is_new:
                 names = (row.first_name, row.last_name)
                 mailboxes.append((global_id(job_id, number), row.key, row.text, row.domain, *names))
             else:
@@ -221,12 +222,13 @@ class Jobs:
                     JobState.READY,
                     self._clock(),
                     state.row_count,
-                    len(state.mailbox_by_key),
+                    len(state.numbers),
                     job_id,
                 ),
             )
             if import_json:
                 _keep_import(db, job_id, import_json)
+        state.numbers.clear()
 
     def list(self) -> JobInfos:
         """Return all jobs, the newest first."""
@@ -272,7 +274,9 @@ class Jobs:
 
     def delete(self, job_id: int) -> None:
         """Remove a job with all its rows, results and evidence."""
-        self._imports.pop(job_id, None)
+        broken_off = self._imports.pop(job_id, None)
+        if broken_off is not None:
+            broken_off.numbers.clear()
         low, high = span(job_id)
         with self._connections.write() as db:
             db.execute("DELETE FROM jobs WHERE id = ?", (job_id,))

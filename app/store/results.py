@@ -163,18 +163,17 @@ class Results:
         return pages.read_views(db, job_id, row_ids, self._words.names())
 
     def index(self, job_id: int) -> JobIndex:
-        """Read a job into compact arrays; seconds for a million rows, so call it in a thread.
+        """Read a job into compact arrays; seconds for a million rows the first time: in a thread.
 
         Raises:
             KeyError: There is no such job.
         """
-        from app.store.index_reader import read_index  # noqa: PLC0415  brings numpy
+        from app.store.opening import open_index  # noqa: PLC0415  brings numpy
 
         job = self._jobs.get(job_id)
         if job is None:
             raise KeyError(job_id)
-        db = self._connections.read()
-        return read_index(db, job_id, job.rows, job.mailboxes, self._words.names())
+        return open_index(self._connections, job, self._words.names())
 
     def refresh(self, job_id: int, index: JobIndex, mailbox_ids: Iterable[int]) -> None:
         """Take over into an index what changed for some mailboxes."""
@@ -262,6 +261,7 @@ class Results:
             for _, status, rows in taken:
                 counts[status] = counts.get(status, 0) - rows
             _count(db, job_id, counts, -len(taken))
+            db.execute("DELETE FROM moving WHERE id = ?", (global_id(job_id, 0),))
         return len(taken)
 
     def _batch(

@@ -132,7 +132,14 @@ CREATE TABLE journal (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1,)
+# Arrays of a job as they are needed to show it; made anew from the tables when they are missing.
+_V2 = """
+CREATE TABLE still (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE moving (id INTEGER PRIMARY KEY, mark TEXT NOT NULL, data BLOB NOT NULL);
+CREATE INDEX rows_marked ON rows (id, mark) WHERE mark > 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2)
 
 
 def global_id(job_id: int, number: int) -> int:
