@@ -32,10 +32,13 @@ class Checker(Protocol):
 def is_worth_a_preflight(network: NetworkSettings) -> bool:
     """Tell whether a run asks the mail hosts of the world, and has the time to look first.
 
-    In a test lab or the sandbox, and with any port but 25, nothing is known of those hosts.
+    In a test lab or the sandbox, and with any port but 25, nothing is known of the hosts that are
+    greeted by default; whoever names others there has them greeted.
     """
+    if network.mode is not Mode.FULL or not network.preflight_domains:
+        return False
     is_world = network.smtp_port == SMTP_PORT and not network.allow_private
-    return is_world and network.mode is Mode.FULL
+    return is_world or network.preflight_domains != NetworkSettings().preflight_domains
 
 
 async def why_blocked(checker: Checker, network: NetworkSettings) -> str:
