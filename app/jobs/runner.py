@@ -271,10 +271,13 @@ class Runner:
             return ""
         if course.watch.is_blocked:
             return self._message or BLOCKED_ADVICE
-        return " ".join(
-            f"{self._label(one.group)} refuses your address: {one.count:,} addresses parked."
-            for one in course.parkings()
-        )
+        return " ".join(self._parked_words(one) for one in course.parkings())
+
+    def _parked_words(self, parking: Waiting) -> str:
+        words = f"{self._label(parking.group)} refuses your address"
+        if not parking.count:  # everybody had been asked before it was clear
+            return f"{words}."
+        return f"{words}: {parking.count:,} addresses parked."
 
     def _label(self, group: str) -> str:
         provider = self._workspace.providers.get(group)
