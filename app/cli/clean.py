@@ -21,7 +21,7 @@ from app.cli.options import (
     network_of,
     place_of,
 )
-from app.cli.outputs import add_cut_options, as_json, cut_of, show
+from app.cli.outputs import add_cut_options, as_json, cells_of, cut_of, show
 from app.cli.services import add_hosted_options, ask_services, plan_for
 from app.cli.sheets import (
     add_cleaning_options,
@@ -159,6 +159,7 @@ async def _clean(
     if not job_id:
         session.console.say("Interrupted while reading the list; nothing was kept.")
         return Ended(INTERRUPTED)
+    cells_of(wanted.cut, job_of(workspace, job_id))  # an unknown column is said before the run
     # What is not said anew holds as it was said when the job began.
     base = network_from_json(found.options_json) if found else workspace.network
     job = await run_job(session, job_id, network_of(options, base))

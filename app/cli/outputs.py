@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.cli.console import counts_json, counts_text, out
 from app.cli.options import UsageError
 from app.jobs.transfer import (
+    CellFilter,
     ExportReport,
     Keep,
     Match,
@@ -30,11 +31,13 @@ class Cut:
     """Which rows go into which files.
 
     Attributes:
+        where: "COLUMN=TEXT" that rows must hold.
         words: How it was said on the command line.
     """
 
     preset: Preset | None = None
     wanted: RowFilter | None = None
+    where: tuple[str, ...] = ()
     keep: Keep | None = None
     match: Match = Match.CASE
     split: Split = Split.NONE
@@ -58,6 +61,13 @@ def add_cut_options(parser: ArgumentParser) -> None:
     group.add_argument("--max-score", type=_points, metavar="N", help="0-100")
     group.add_argument("--provider", metavar="NAME", help="only this one: google, microsoft365 ...")
     group.add_argument("--domain", metavar="NAME", help="only addresses at this domain")
+    group.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="COLUMN=TEXT",
+        help="only rows whose cell in this column says this (may be repeated)",
+    )
     group.add_argument(
         "--duplicates",
         choices=[KEEP_ALL, *Keep],
@@ -94,6 +104,7 @@ def cut_of(options: Namespace) -> Cut:
     return Cut(
         preset=options.preset,
         wanted=_filter(options),
+        where=tuple(options.where),
         keep=None if duplicates == KEEP_ALL else Keep(duplicates),
         match=options.match or Match.CASE,
         split=options.split or Split.NONE,
@@ -102,6 +113,25 @@ def cut_of(options: Namespace) -> Cut:
         seed=options.seed,
         words=_words(options),
     )
+
+
+def cells_of(cut: Cut, job: JobInfo) -> tuple[CellFilter, ...]:
+    """Return what cells of a job's list must say.
+
+    Raises:
+        UsageError: The list has no such column.
+    """
+    names = [header.strip().casefold() for header in job.headers]
+    found: list[CellFilter] = []
+    for text in cut.where:
+        name, _, wanted = text.partition("=")
+        if name.strip().casefold() not in names:
+            shown = ", ".join(repr(header) for header in job.headers)
+            raise UsageError(
+                f"--where COLUMN=TEXT: there is no column {name!r}. There are {shown}."
+            )
+        found.append(CellFilter(names.index(name.strip().casefold()), wanted))
+    return tuple(found)
 
 
 def reasons(text: str) -> frozenset[Reason]:
@@ -218,6 +248,8 @@ def _words(options: Namespace) -> tuple[str, ...]:
     words: list[str] = []
     if options.reason:
         words += ["--reason", ",".join(sorted(options.reason))]
+    for text in options.where:
+        words += ["--where", text]
     for name, option in _SAID:
         value = getattr(options, name)
         if value is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from app.cli.console import Console
 from app.cli.interrupt import Interrupt
 from app.cli.options import UsageError
-from app.cli.outputs import Cut
+from app.cli.outputs import Cut, cells_of
 from app.files.lists import SheetSource
 from app.files.target import ExportTarget, target_like
 from app.jobs.runner import JobBusyError, Runner
@@ -98,6 +98,7 @@ async def write_job(session: Session, job: JobInfo, wanted: Wanted) -> ExportRep
         wanted.layout,
         wanted.keep,
         cut.wanted,
+        cells=cells_of(cut, job),
         preset=cut.preset,
         keep=cut.keep,
         match=cut.match,

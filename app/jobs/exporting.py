@@ -29,7 +29,7 @@ from app.files.split import (
 from app.files.target import ExportTarget, OutRow
 from app.files.writer import open_writer
 from app.jobs.presets import Preset
-from app.jobs.selection import Choice, Match, Selection, forecast_rows, select
+from app.jobs.selection import CellFilter, Choice, Match, Selection, forecast_rows, select
 from app.jobs.transfer_types import (
     Cancelled,
     OnTransfer,
@@ -74,6 +74,7 @@ class ExportPlan:
         parts: Number of files of about the same length, list_1.csv and so on.
         sample: So many rows at random; None for all.
         seed: For the same sample again.
+        cells: What cells of the list itself must say, all of them.
         has_forecast: Tell in the report what mailing these rows would come to.
     """
 
@@ -90,6 +91,7 @@ class ExportPlan:
     parts: int = 1
     sample: int | None = None
     seed: int | None = None
+    cells: tuple[CellFilter, ...] = ()
     has_forecast: bool = False
 
     @property
@@ -99,6 +101,7 @@ class ExportPlan:
             statuses=self.statuses,
             wanted=self.wanted,
             row_ids=self.row_ids,
+            cells=self.cells,
             preset=self.preset,
             keep=self.keep,
             match=self.match,

@@ -33,6 +33,19 @@ class Match(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CellFilter:
+    """A column of the list, from 0, and what its cell says, whatever its case and blanks around."""
+
+    column: int
+    text: str
+
+    def passes(self, cells: Sequence[str]) -> bool:
+        """Tell whether a row passes."""
+        cell = cells[self.column] if self.column < len(cells) else ""
+        return cell.strip().casefold() == self.text.strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Which rows are wanted; every part that is set narrows it further.
 
@@ -40,6 +53,7 @@ class Choice:
         statuses: Only rows with these; empty for all, pending ones too.
         wanted: Only rows that pass; None for all.
         row_ids: Exactly these rows, in this order; None for all.
+        cells: What cells of the list itself must say, all of them.
         preset: A ready-made filter.
         keep: Which row of several that name the same stays; None for all of them.
         match: When rows name the same.
@@ -50,6 +64,7 @@ class Choice:
     statuses: frozenset[Status] = frozenset()
     wanted: RowFilter | None = None
     row_ids: Sequence[int] | None = None
+    cells: tuple[CellFilter, ...] = ()
     preset: Preset | None = None
     keep: Keep | None = None
     match: Match = Match.CASE
@@ -75,6 +90,8 @@ class Selection:
 def select(workspace: Workspace, job: JobInfo, choice: Choice) -> Selection:
     """Return the rows that a choice means; seconds for a million rows, so call it in a thread."""
     ids = _filtered(workspace, job, choice)
+    if choice.cells:
+        ids = _with_cells(workspace, job, choice.cells, ids)
     dropped: list[int] = []
     if choice.keep is not None:
         dropped = _duplicates(workspace, job, choice, ids)
@@ -120,6 +137,18 @@ def _filtered(workspace: Workspace, job: JobInfo, choice: Choice) -> Sequence[in
     if choice.row_ids is None:
         return sorted(passed)
     return [int(one) for one in choice.row_ids if int(one) in passed]
+
+
+def _with_cells(
+    workspace: Workspace,
+    job: JobInfo,
+    wanted: tuple[CellFilter, ...],
+    ids: Sequence[int] | None,
+) -> list[int]:
+    """Return those of some rows whose cells say what is wanted."""
+    rows = workspace.store.results.spellings(job.id)
+    passed = {row.row_id for row in rows if all(one.passes(row.cells) for one in wanted)}
+    return sorted(passed) if ids is None else [one for one in ids if int(one) in passed]
 
 
 def _duplicates(

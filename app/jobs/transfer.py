@@ -33,7 +33,7 @@ from app.jobs.importing import (
     run_import,
 )
 from app.jobs.presets import Preset
-from app.jobs.selection import Match, mark_duplicates
+from app.jobs.selection import CellFilter, Match, mark_duplicates
 from app.jobs.transfer_types import (
     Cancelled,
     OnTransfer,
@@ -44,6 +44,7 @@ from app.jobs.workspace import Workspace
 
 __all__ = [
     "Cancelled",
+    "CellFilter",
     "ExportPlan",
     "ExportPreview",
     "ExportReport",

@@ -74,6 +74,15 @@ def test_rows_of_one_sub_status_below_a_score(winnow: Winnow, tmp_path: Path) ->
     assert names_in(out) == ["C"]
 
 
+def test_rows_whose_own_cell_says_something(winnow: Winnow, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    winnow("clean", list_in(tmp_path), "--output", out, *OFFLINE)
+    said = winnow("jobs", "export", 1, "--output", out, "--where", "NAME= d", "--json")
+    assert (json.loads(said.out)["rows_written"], names_in(out)) == (1, ["D"])
+    said = winnow("jobs", "export", 1, "--output", out, "--where", "town=Rome")
+    assert (said.code, "no column 'town'" in said.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [

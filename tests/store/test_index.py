@@ -172,3 +172,18 @@ def test_the_index_agrees_with_a_plain_list(
         for text in texts
     )
     assert {f.name: f.count for f in index.facets("status")} == row_status
+
+
+def test_rows_count_by_reason_and_provider_without_the_pending(store: Store) -> None:
+    job_id = imported(store, "jo@a.example", "al@a.example", "jo@a.example", "new@a.example")
+    store.results.save(
+        job_id,
+        [
+            (1, result_of("jo@a.example", Reason.MAILBOX_CONFIRMED)),
+            (2, result_of("al@a.example", Reason.ACCEPT_ALL)),
+        ],
+    )
+    index = store.results.index(job_id)
+    assert sum(count for _, _, count in index.reasons_by_provider()) == 3
+    assert [count for _, _, count in index.reasons_by_provider([1, 4])] == [1]
+    assert index.reasons_by_provider([4]) == []
