@@ -128,13 +128,27 @@ def freeze(epoch: int) -> Parts:
         [python, "-m", "PyInstaller", str(SPEC), *options, *places],
         environment,
     )
-    even_out(BUILD / "bundle", epoch)
     bundle = BUILD / "bundle" / "winnow"
+    if sys.platform == "linux":
+        devtools_build_linux.strip_libraries(bundle)
+    even_out(BUILD / "bundle", epoch)
+    try_frozen(bundle)
     octets = size_octets(bundle)
     say(f"The program takes {octets / 1e6:.1f} MB.")
     if octets > INSTALLED_LIMIT_OCTETS:
         raise SetUpError(f"That is more than the {INSTALLED_LIMIT_OCTETS / 1e6:.0f} MB promised.")
     return parts_of(epoch)
+
+
+def try_frozen(bundle: Path) -> None:
+    """Let the frozen program test itself before anything is packed.
+
+    Raises:
+        SetUpError: it does not work.
+    """
+    program = bundle / ("winnow-cli.exe" if sys.platform == "win32" else "winnow")
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    run_step("Trying the frozen program", [str(program), "--self-test"], environment)
 
 
 def parts_of(epoch: int) -> Parts:

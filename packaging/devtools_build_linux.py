@@ -16,6 +16,7 @@ from devtools_environment import SetUpError
 
 LINUX = Path(__file__).resolve().parent / "linux"
 APPSTREAM_ID = "io.github.winnow_app.Winnow"
+_PAGE_OCTETS = 0x1000
 _ELF = b"\x7fELF"
 
 # What the program needs and does not bring: file names of libraries, and Debian's word for them.
@@ -98,6 +99,38 @@ def debian_depends(bundle: Path) -> str:
     shown = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     brought = {path.name for path in bundle.rglob("*")}
     return ", ".join(dependencies(read_needed(shown), brought, read_glibc(shown)))
+
+
+def strip_libraries(bundle: Path) -> None:
+    """Take out symbols and debug information, where that does no harm.
+
+    Harm: strip breaks what auditwheel has rewritten. numpy's OpenBLAS came out with segments off
+    their pages and could not be loaded, so such libraries stay as they are, and the others are
+    looked at before they take the place of the old ones.
+    """
+    for path in elf_files(bundle):
+        parts = path.relative_to(bundle).parts
+        if any(part == "numpy" or part.endswith(".libs") for part in parts):
+            continue
+        stripped = path.with_name(path.name + ".stripped")
+        run_packer(["strip", "--strip-unneeded", "-o", stripped, path])
+        shown = subprocess.run(
+            ["readelf", "-l", "-W", str(stripped)], capture_output=True, text=True, check=True
+        )
+        if is_on_pages(shown.stdout):
+            shutil.copymode(path, stripped)
+            stripped.replace(path)
+        else:
+            stripped.unlink()
+
+
+def is_on_pages(readelf: str) -> bool:
+    """Say whether all segments of `readelf -l` lie on the pages that the loader wants them on."""
+    segments = re.findall(r"^\s+LOAD\s+(0x\w+)\s+(0x\w+)", readelf, flags=re.MULTILINE)
+    return all(
+        int(offset, 16) % _PAGE_OCTETS == int(address, 16) % _PAGE_OCTETS
+        for offset, address in segments
+    )
 
 
 def add_share(share: Path, parts: Parts, completions: Mapping[str, str]) -> None:

@@ -33,6 +33,14 @@ def test_the_newest_glibc_version_counts_as_a_number_not_as_text():
     assert linux.read_glibc(READELF) == (2, 34)
 
 
+def test_segments_that_strip_moved_off_their_pages_are_noticed():
+    # What strip made of numpy's OpenBLAS, and what it was before.
+    broken = "  LOAD           0x1621098 0x000000000166b000 0x000000000166b000 0x000000 RW  0x1000"
+    sound = "  LOAD           0x1750000 0x000000000166b000 0x000000000166b000 0x03a7c0 RW  0x1000"
+    assert not linux.is_on_pages(f"{sound}\n{broken}\n")
+    assert linux.is_on_pages(sound)
+
+
 def test_a_deb_depends_on_what_it_needs_and_does_not_bring():
     needed = ["libc.so.6", "libglib-2.0.so.0", "libQt6Core.so.6", "libX11.so.6"]
     found = linux.dependencies(needed, ["libQt6Core.so.6"], (2, 35))
