@@ -32,7 +32,11 @@ class Asker(Protocol):
         ...
 
     async def probe_group(
-        self, requests: Sequence[Request], *, on_finding: Callable[[Finding], None]
+        self,
+        requests: Sequence[Request],
+        *,
+        on_finding: Callable[[Finding], None],
+        is_alone_too: bool = True,
     ) -> None:
         """Ask about several domains of one MX group on shared connections."""
         ...

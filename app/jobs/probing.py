@@ -64,6 +64,8 @@ class _Question:
     is_shared: bool = False
     decoy: Decoy | None = None
     ends: set[ProbeEnd] = field(default_factory=set[ProbeEnd])
+    heard: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    left: list[int] = field(default_factory=list[int])
 
 
 class Probing:
@@ -95,10 +97,12 @@ class Probing:
             await self._put(questions)
             for one in questions:
                 ends |= one.ends
+                self._put_back(one)
         finally:
             self.forget(units)
             now = asyncio.get_running_loop().time()
-            is_bad = bool(ends & _BAD_ENDS)
+            # In company nobody answered: the host was not reached, or turned us away.
+            is_bad = bool(ends & _BAD_ENDS) or (len(units) > 1 and ends == {ProbeEnd.NOT_STARTED})
             self._pace.finished(units[0].group, now, None, ended_badly=is_bad)
             for unit in units:
                 self._board.done(unit)
@@ -158,10 +162,9 @@ class Probing:
         if not questions:
             return
         by_domain = {one.unit.domain: one for one in questions}
-        heard: set[tuple[str, str]] = set()
 
         def note(finding: Finding) -> None:
-            self._note(by_domain[finding.address.domain], finding, heard)
+            self._note(by_domain[finding.address.domain], finding)
 
         asker = self._means.asker
         if len(questions) == 1:
@@ -169,7 +172,7 @@ class Probing:
             await asker.probe(one.facts, list(one.waiting), decoy=one.known, on_finding=note)
         else:
             requests = [Request(one.facts, tuple(one.waiting), one.known) for one in questions]
-            await asker.probe_group(requests, on_finding=note)
+            await asker.probe_group(requests, on_finding=note, is_alone_too=False)
         for one in questions:
             if one.decoy is None or one.decoy == one.known:
                 continue
@@ -177,17 +180,31 @@ class Probing:
                 cache = self._workspace.store.cache
                 await asyncio.to_thread(cache.put_decoy, one.unit.domain, one.decoy)
 
-    def _note(self, one: _Question, finding: Finding, heard: set[tuple[str, str]]) -> None:
+    def _note(self, one: _Question, finding: Finding) -> None:
         one.ends.add(finding.probe.end)
         unit, probe = one.unit, finding.probe
-        self._hear(unit.group, one.facts, probe, heard)
+        self._hear(unit.group, one.facts, probe, one.heard)
         for opened in one.waiting[finding.address]:
-            if probe.end is ProbeEnd.DEADLINE and self._may_go_on(opened, one):
-                # Alone this time: the others of a shared connection may have used up its time.
-                self._board.add(unit.group, unit.domain, (opened.mailbox.id,), is_tried=True)
+            if self._is_left_open(probe.end, opened, one):
+                one.left.append(opened.mailbox.id)
                 continue
             self._clerk.file(Found(opened, unit.group, probe, finding.decoy, one.reputation))
         one.decoy = finding.decoy or one.decoy
+
+    def _put_back(self, one: _Question) -> None:
+        """Give those another turn whom this one left open.
+
+        Alone this time: the others of a shared connection may have used up its time, or the host
+        may have had enough of it.
+        """
+        if one.left:
+            self._board.add(one.unit.group, one.unit.domain, one.left, is_tried=True)
+
+    def _is_left_open(self, end: ProbeEnd, opened: Opened, one: _Question) -> bool:
+        """Tell whether a mailbox is to be asked again at once, when its turn comes."""
+        if end is ProbeEnd.NOT_STARTED:
+            return one.is_shared
+        return end is ProbeEnd.DEADLINE and self._may_go_on(opened, one)
 
     def _may_go_on(self, opened: Opened, one: _Question) -> bool:
         """Tell whether a mailbox may have another turn that a slow host left no time for."""

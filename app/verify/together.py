@@ -35,20 +35,28 @@ class Member:
     asking: Asking
 
 
-async def ask_together(members: Sequence[Member], per_session: int) -> None:
+async def ask_together(
+    members: Sequence[Member], per_session: int, *, is_alone_too: bool = True
+) -> None:
     """Ask domains of one host in shared sessions, then each alone for what is left.
 
     Args:
         members: Different domains.
         per_session: Domains, one MAIL FROM each, that the provider takes on one connection.
+        is_alone_too: Ask a domain alone that nobody answered for in company; otherwise it is left
+            as NOT_STARTED, for whoever paces the connections.
     """
+    answered: set[str] = set()
     for alike in _by_host(members):
         for start in range(0, len(alike), per_session):
             some = alike[start : start + per_session]
             if len(some) > 1:
-                await _share(some)
+                answered |= await _share(some)
     for member in members:
-        await member.asking.run()
+        if is_alone_too or member.domain in answered:
+            await member.asking.run()
+        else:
+            member.asking.give_up(member.asking.not_started("nobody answered in company"))
 
 
 def _by_host(members: Sequence[Member]) -> Iterator[list[Member]]:
@@ -60,24 +68,30 @@ def _by_host(members: Sequence[Member]) -> Iterator[list[Member]]:
     yield from groups.values()
 
 
-async def _share(members: Sequence[Member]) -> None:
-    """Hold one session for all; whatever it leaves open is asked alone afterwards."""
+async def _share(members: Sequence[Member]) -> set[str]:
+    """Hold one session for all, and return the domains that got answers.
+
+    Whatever it leaves open is asked alone afterwards.
+    """
     first = members[0].asking
     host = first.best_host
     for member in members:
         member.asking.begin()
     if host is None:
-        return
+        return set()
     reached = await first.reach(host)
     if not isinstance(reached, Reached):
-        return
+        return set()
     errands = [member.asking.errand() for member in members]
     session = await first.converse(host, reached, errands)
+    answered: set[str] = set()
     for member in members:
         part = part_of(session, member.domain)
         # Nobody answered: this domain's own session will tell why.
         if part.answers:
             await member.asking.take(host, reached.ip, part)
+            answered.add(member.domain)
+    return answered
 
 
 def part_of(session: Session, domain: str) -> Session:

@@ -104,7 +104,11 @@ class Verifier:
                 _give_up([asking], error)
 
     async def probe_group(
-        self, requests: Sequence[Request], *, on_finding: Callable[[Finding], None]
+        self,
+        requests: Sequence[Request],
+        *,
+        on_finding: Callable[[Finding], None],
+        is_alone_too: bool = True,
     ) -> None:
         """Ask about several domains of one MX group, on shared connections where hosts are shared.
 
@@ -113,6 +117,8 @@ class Verifier:
         Args:
             requests: Different domains.
             on_finding: Told each finding as soon as it is known.
+            is_alone_too: Ask a domain alone that nobody answered for in company; otherwise its
+                addresses are found NOT_STARTED.
         """
         members = [
             Member(
@@ -127,7 +133,8 @@ class Verifier:
         provider = self._providers.get(requests[0].facts.provider) or _ANYONE
         async with self._gate:
             try:
-                await ask_together(members, provider.messages_per_connection)
+                limit = provider.messages_per_connection
+                await ask_together(members, limit, is_alone_too=is_alone_too)
             except Exception as error:  # noqa: BLE001 - an error of ours is unknown, never invalid
                 _give_up(askings, error)
 

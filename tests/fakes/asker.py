@@ -81,7 +81,11 @@ class FakeAsker:
             self.under_way -= 1
 
     async def probe_group(
-        self, requests: Sequence[Request], *, on_finding: Callable[[Finding], None]
+        self,
+        requests: Sequence[Request],
+        *,
+        on_finding: Callable[[Finding], None],
+        is_alone_too: bool = True,
     ) -> None:
         self.groups.append(tuple(one.facts.domain for one in requests))
         for one in requests:

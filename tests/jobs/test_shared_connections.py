@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.jobs.runner import Runner
 from app.jobs.workspace import Workspace
+from app.mail.evidence import Probe, ProbeEnd
 from app.sandbox.sandbox import Sandbox
 from app.sandbox.world import World
 from app.settings import Mode, NetworkSettings
 from app.store.jobs import JobState
+from app.verify.asking import Finding
+from app.verify.together import Request
 from tests.fakes.asker import BANNED, FakeAsker
 from tests.fakes.results import facts_of
 from tests.jobs.conftest import LAB
@@ -89,3 +93,28 @@ async def test_a_group_that_refuses_us_is_parked_in_company_too(workspace: Works
     assert job is not None
     assert "shared refuses your address" in job.note
     assert workspace.store.results.counts(job_id).unknown == 200
+
+
+async def test_whom_nobody_answered_in_company_is_asked_alone(workspace: Workspace) -> None:
+    class Unsociable(FakeAsker):
+        """A host that answers for one domain at a time."""
+
+        async def probe_group(
+            self,
+            requests: Sequence[Request],
+            *,
+            on_finding: Callable[[Finding], None],
+            is_alone_too: bool = True,
+        ) -> None:
+            assert not is_alone_too
+            self.groups.append(tuple(one.facts.domain for one in requests))
+            for one in requests:
+                for address in one.addresses:
+                    probe = Probe("", "", ProbeEnd.NOT_STARTED, at=self.clock())
+                    on_finding(Finding(address, probe, None))
+
+    asker = Unsociable(facts=company(8).facts)
+    job_id = await run(workspace, asker)
+    assert asker.groups
+    assert workspace.store.results.counts(job_id).valid == 8
+    assert set(asker.asked.values()) == {1}

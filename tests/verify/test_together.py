@@ -78,6 +78,23 @@ async def test_a_domain_refused_in_company_is_asked_alone() -> None:
     assert len(host.sessions) == 2
 
 
+async def test_whoever_paces_the_connections_asks_alone_himself() -> None:
+    class Full(FakeSmtp):
+        """A host that turns everybody away."""
+
+        def _answer(self, line: str) -> str:
+            return "421 4.7.0 Too many connections, try again later"
+
+    async with Full(rcpt=anna_alone) as host:
+        requests = [request(f"d{n}.test") for n in range(4)]
+        verifier = Verifier(replace(NETWORK, smtp_port=host.port), PROVIDERS)
+        found: list[Finding] = []
+        await verifier.probe_group(requests, on_finding=found.append, is_alone_too=False)
+        await verifier.aclose()
+    assert len(host.sessions) == 1
+    assert [one.probe.end for one in found] == [ProbeEnd.NOT_STARTED] * 8
+
+
 async def test_a_decoy_that_needs_its_own_session_has_it() -> None:
     async with FakeSmtp(rcpt=anna_alone) as host:
         requests = [request(f"d{n}.test", provider="apart") for n in range(2)]
