@@ -14,7 +14,7 @@ from app.settings import NetworkSettings, Settings, save
 from app.verify.verifier import Verifier
 from tests.e2e.conftest import Winnow
 from tests.e2e.labs.kept import read_probes
-from tests.e2e.labs.lists import write_csv
+from tests.e2e.labs.lists import read_csv, write_csv
 from tests.e2e.labs.silent import SilentNameServer
 from tests.e2e.labs.web import FakeWeb, bootstrap, registered
 from tests.e2e.labs.world import Lab
@@ -141,6 +141,22 @@ def test_a_large_answer_is_fetched_by_tcp(lab: Lab, winnow: Winnow) -> None:
     (said,) = facts(winnow, "anna@truncated.example", *lab.options())
     assert said["status"] == "valid"
     assert len(str(said["mx_records"])) > 1232  # more than one datagram may carry
+
+
+def test_a_host_that_refuses_us_is_left_in_peace_and_named(
+    lab: Lab, winnow: Winnow, tmp_path: Path
+) -> None:
+    refused = [f"park.{n}@listed.example" for n in range(400)]
+    write_csv(tmp_path / "list.csv", [*refused, "anna@good.example"])
+    out = tmp_path / "out.csv"
+    done = winnow.run("clean", tmp_path / "list.csv", "--output", out, "--wait=0", *lab.options())
+    assert done.returncode == 0, done.stderr[-3000:]
+    said = [row[3:5] for row in read_csv(out)[1:]]
+    assert said == [["unknown", "antispam_system"]] * 400 + [["valid", "mailbox_confirmed"]]
+    assert "listed.example refuses your address: " in done.stdout
+    assert " 0 addresses" not in done.stdout
+    # Most were never asked: the first dozens of answers say what all would get.
+    assert 0 < len([one for one in lab.asked() if one.startswith("park.")]) < 200
 
 
 def test_nothing_is_ever_sent(lab: Lab, winnow: Winnow) -> None:
