@@ -15,6 +15,7 @@ import xml.etree.ElementTree as ET  # our own files and those of lupdate, nothin
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -65,7 +66,7 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str) and not hasattr(value, "value"):
         yield value
     elif isinstance(value, dict):
-        for part in value.values():
+        for part in cast("dict[object, object]", value).values():
             yield from _strings(part)
 
 

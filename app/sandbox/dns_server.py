@@ -17,6 +17,7 @@ import dns.rrset
 from app.sandbox.world import Behaviour, SandboxDomain, World
 
 _TTL_S = 60
+_PORT_TRIES = 20
 
 
 def answer(world: World, wire: bytes) -> bytes | None:
@@ -108,19 +109,27 @@ class DnsServer:
         self._udp: asyncio.DatagramTransport | None = None
         self._tcp: asyncio.Server | None = None
 
-    async def start(self, ip: str = "127.0.0.1", port: int = 0) -> int:
-        """Listen on UDP and TCP and return the port.
+    async def start(self, ip: str = "127.0.0.1") -> int:
+        """Listen on UDP and TCP, on one free port for both, and return it.
 
         Raises:
-            OSError: The port is taken.
+            OSError: No port was free for both.
         """
         loop = asyncio.get_running_loop()
-        self._udp, _ = await loop.create_datagram_endpoint(
-            lambda: _Udp(self._world), local_addr=(ip, port)
-        )
-        bound: int = self._udp.get_extra_info("sockname")[1]
-        self._tcp = await asyncio.start_server(self._serve_tcp, ip, bound)
-        return bound
+        for _ in range(_PORT_TRIES):
+            self._udp, _ = await loop.create_datagram_endpoint(
+                lambda: _Udp(self._world), local_addr=(ip, 0)
+            )
+            bound: int = self._udp.get_extra_info("sockname")[1]
+            try:
+                self._tcp = await asyncio.start_server(self._serve_tcp, ip, bound)
+            except OSError:
+                # Some TCP connection has this number already.
+                self._udp.close()
+                continue
+            return bound
+        message = f"no port is free for UDP and TCP on {ip}"
+        raise OSError(message)
 
     async def stop(self) -> None:
         """Stop listening."""

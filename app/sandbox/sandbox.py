@@ -40,7 +40,11 @@ class Sandbox:
             OSError: No free port was found.
         """
         smtp_port = await self._smtp.start()
-        dns_port = await self._dns.start()
+        try:
+            dns_port = await self._dns.start()
+        except OSError:
+            await self._smtp.stop()
+            raise
         return SandboxNetwork(nameserver=f"127.0.0.1:{dns_port}", smtp_port=smtp_port)
 
     async def stop(self) -> None:
