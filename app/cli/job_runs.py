@@ -17,13 +17,10 @@ from app.cli.options import (
 )
 from app.cli.outputs import reasons
 from app.cli.work import Session, job_of, run_job
-from app.mail.reason import Reason
+from app.jobs.retry import RETRIED, reopen
 from app.settings import network_from_json
 from app.store.jobs import JobInfo, JobState
-from app.store.lock import JobBusyError, JobLock
-
-# What a parked group, a refusal of our address and a closed port leave behind.
-RETRIED = frozenset({Reason.ANTISPAM_SYSTEM, Reason.NETWORK_BLOCKED})
+from app.store.lock import JobBusyError
 
 
 class Actions(Protocol):
@@ -70,22 +67,13 @@ async def retry(session: Session, options: Namespace) -> int:
         UsageError: There is no such job, or another Winnow has it.
     """
     job = job_of(session.workspace, options.job)
-    count = await asyncio.to_thread(_reopen, session, job, options.reason)
+    try:
+        count = await asyncio.to_thread(reopen, session.workspace, job.id, options.reason)
+    except JobBusyError as error:
+        raise UsageError(str(error)) from error
     if not options.json:
         out(f"{count:,} addresses are asked again.")
     return await _go(session, options, job)
-
-
-def _reopen(session: Session, job: JobInfo, wanted: frozenset[Reason]) -> int:
-    store = session.workspace.store
-    try:
-        lock = JobLock(store.path, job.id)
-    except JobBusyError as error:
-        raise UsageError(str(error)) from error
-    try:
-        return store.results.reopen(job.id, wanted)
-    finally:
-        lock.release()
 
 
 async def _go(session: Session, options: Namespace, before: JobInfo) -> int:
