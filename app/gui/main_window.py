@@ -27,6 +27,7 @@ from app.files.lists import SheetPreview, SheetSource
 from app.gui.export_view import ExportChoice, ExportView
 from app.gui.file_chooser import FileChooser
 from app.gui.header_bar import HeaderBar, SandboxBanner
+from app.gui.hosted import Hosted
 from app.gui.import_view import ImportChoice, ImportView
 from app.gui.job_controller import JobController
 from app.gui.job_wishes import JobWishes
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         view.why_wanted.connect(self._on_why)
         view.copy_wanted.connect(self._on_copy)
         view.run_bar.retry_wanted.connect(self.controller.retry_unknown)
+        self.hosted = Hosted(self, self.look, self.controller, view, self.tools)
         self.row_actions = RowActions(self, view, lambda: self.controller.open_job)
 
     def _connect_export(self) -> None:

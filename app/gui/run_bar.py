@@ -25,6 +25,7 @@ class RunBar(QFrame):
     finish_wanted = Signal()
     cancel_wanted = Signal()
     retry_wanted = Signal()
+    hosted_wanted = Signal()
     export_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -45,12 +46,14 @@ class RunBar(QFrame):
         self.finish_button = button(self.tr("Finish early"), look, "flag")
         self.cancel_button = button(self.tr("Stop"), look, "circle-x")
         self.retry_button = button(self.tr("Retry unknown"), look, "refresh-cw")
+        self.hosted_button = button(self.tr("Ask a service…"), look, "circle-question-mark")
         self.export_button = button(self.tr("Export…"), look, "download", "primary")
         self._set_hints()
         self._connect()
         inner = QVBoxLayout(self)
         inner.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_M)
         buttons = row(
+            self.hosted_button,
             self.retry_button,
             self.finish_button,
             self.cancel_button,
@@ -79,7 +82,7 @@ class RunBar(QFrame):
         self.detail.setText(words.replace("%1", settled).replace("%2", mailboxes))
         self._show_waits(job.note if job.state is not JobState.DONE else "")
         self._show_state(job.state, job.settled / max(1, job.mailboxes))
-        self.retry_button.setVisible(job.state is JobState.DONE and job.counts.unknown > 0)
+        self._show_unknown(job.counts.unknown if job.state is JobState.DONE else 0)
 
     def show_progress(self, progress: Progress) -> None:
         """Draw what the runner tells."""
@@ -104,7 +107,7 @@ class RunBar(QFrame):
         self._show_waits(" ".join(waits) or progress.message)
         self._show_state(progress.state, progress.done / max(1, progress.total))
         is_done = progress.state is JobState.DONE
-        self.retry_button.setVisible(is_done and progress.counts.unknown > 0)
+        self._show_unknown(progress.counts.unknown if is_done else 0)
 
     def duration(self, seconds: float) -> str:
         """Return a time as people say it."""
@@ -147,6 +150,7 @@ class RunBar(QFrame):
         set_property(self.export_button, "kind", "" if is_running or can_resume else "primary")
         role = "text" if is_running or can_resume else "on_accent"
         self._look.dress(self.export_button, "download", role, ICON_GAP)
+        self.hosted_button.setVisible(state is JobState.DONE)
         self.pause_button.setVisible(is_running)
         self.finish_button.setVisible(is_running)
         self.cancel_button.setVisible(is_running)
@@ -155,6 +159,11 @@ class RunBar(QFrame):
             self.tr("Start") if state is JobState.READY else self.tr("Continue")
         )
         self.resume_button.setAccessibleName(self.resume_button.text())
+
+    def _show_unknown(self, count: int) -> None:
+        self.retry_button.setVisible(count > 0)
+        hint = self.tr("Let a hosted service say more about %n unknown address(es)", "", count)
+        self.hosted_button.setToolTip(hint)
 
     def _set_hints(self) -> None:
         self.pause_button.setToolTip(self.tr("Stop asking for now; nothing is lost (Space)"))
@@ -171,4 +180,5 @@ class RunBar(QFrame):
         self.finish_button.clicked.connect(self.finish_wanted)
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self.retry_button.clicked.connect(self.retry_wanted)
+        self.hosted_button.clicked.connect(self.hosted_wanted)
         self.export_button.clicked.connect(self.export_wanted)

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import theme
+from app.gui.about_page import AboutPage
+from app.gui.hosted_page import HostedPage
 from app.gui.languages import available
 from app.gui.look import Look
 from app.gui.settings_pages import (
@@ -60,8 +62,11 @@ class SettingsDialog(QDialog):
         self._add(self.tr("Verification"), VerificationPage())
         self._add(self.tr("Lists and exceptions"), ListsPage())
         self._add(self.tr("Scoring"), ScoringPage(points))
+        self.hosted_page, self.about_page = _hosted_page(look), AboutPage(look)
+        self._add(self.tr("Hosted services"), self.hosted_page)
         self._add(self.tr("Privacy"), PrivacyPage())
         self._add(self.tr("Appearance"), AppearancePage(available()))
+        self._add(self.tr("About Winnow"), self.about_page)
         self.names.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.names.setCurrentRow(0)
         self.save_button = button(self.tr("Save"), look, kind="primary")
@@ -99,7 +104,28 @@ class SettingsDialog(QDialog):
 
     def _on_save(self) -> None:
         settings = self._settings
-        for page in self.pages:
+        for place, page in enumerate(self.pages):
+            if page.problem():
+                self.names.setCurrentRow(place)
+                return
             settings = page.write(settings)
         self.saved.emit(settings)
         self.accept()
+
+
+def _hosted_page(look: Look) -> HostedPage:
+    from app.jobs.hosted_services import (  # noqa: PLC0415  only now needed
+        BadBaseUrlError,
+        clean_base_url,
+        service_of_key,
+        services,
+    )
+
+    def check_url(url: str) -> str:
+        try:
+            clean_base_url(url)
+        except BadBaseUrlError as error:
+            return str(error)
+        return ""
+
+    return HostedPage(look, services(), service_of_key, check_url)

@@ -71,6 +71,10 @@ class Form(QWidget):
         """Return the settings with this page's part changed."""
         raise NotImplementedError
 
+    def problem(self) -> str:
+        """Return, and say in place, what keeps this page from being saved; empty for nothing."""
+        return ""
+
     def end(self) -> None:
         """Push everything to the top."""
         self._parts.addStretch(1)

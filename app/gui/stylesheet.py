@@ -19,6 +19,8 @@ QLabel[text_role="muted"] { color: $muted; }
 QLabel[text_role="small"] { color: $muted; font-size: $small; }
 QLabel[text_role="caption"] { color: $muted; font-size: $small; font-weight: 600; }
 QLabel[text_role="error"] { color: $invalid_ink; }
+QLabel[text_role="badge"] { background: $accent_wash; border-radius: 8px; padding: 2px 8px;
+  font-size: $small; font-weight: 600; }
 QLabel[text_role="number"] { font-size: $title; font-weight: 600; }
 
 #card { background: $surface; border: 1px solid $line; border-radius: 10px; }

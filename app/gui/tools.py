@@ -12,6 +12,7 @@ from app.gui.connection_dialog import ConnectionDialog
 from app.gui.finder_dialog import FinderDialog
 from app.gui.job_controller import JobController
 from app.gui.look import Look
+from app.gui.news import News
 from app.gui.plans import default_points, explain
 from app.gui.settings_dialog import SettingsDialog
 from app.gui.shortcuts_dialog import ShortcutsDialog
@@ -22,6 +23,7 @@ class Tools(QObject):
     """Opens dialogs over the window and connects each with the controller while it is open."""
 
     settings_saved = Signal(object)
+    settings_opened = Signal(object)
 
     def __init__(
         self,
@@ -79,7 +81,15 @@ class Tools(QObject):
         settings = self._controller.workspace.settings
         dialog = SettingsDialog(self._window, self._look, settings, default_points())
         dialog.saved.connect(self.settings_saved)
+        News(dialog, self._controller, dialog.about_page)
+        self.settings_opened.emit(dialog)
         self._open(dialog)
+
+    def show_hosted_settings(self) -> None:
+        """Open the settings at the page of hosted services."""
+        self.show_settings()
+        if isinstance(self.dialog, SettingsDialog):
+            self.settings_page(self.dialog.pages.index(self.dialog.hosted_page))
 
     def settings_page(self, place: int) -> None:
         """Turn to a page of the open settings."""

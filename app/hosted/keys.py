@@ -85,6 +85,10 @@ class KeyStore:
         """
         return KeyFile(path, passphrase)
 
+    def use_file(self, key_file: KeyFile) -> None:
+        """Look into this file from now on, and let keys be kept there."""
+        self._key_file = key_file
+
     def get(self, vendor: str) -> FoundKey | None:
         """Return a vendor's key; None if there is none.
 

@@ -9,7 +9,7 @@ from app.hosted.client import VENDORS, Client, ClientOptions, vendor_named
 from app.hosted.keyfile import KeyFile, KeyFileError
 from app.hosted.keys import FoundKey, KeySource, KeyStore, KeyStoreError
 from app.hosted.secret import BadKeyError, Secret
-from app.hosted.transport import BadBaseUrlError, Transport, clean_base_url
+from app.hosted.transport import BadBaseUrlError, Transport, clean_base_url, is_loopback
 from app.hosted.vendor import Account, Bounce, BounceReceipt, Found, Vendor
 from app.hosted.wire import HostedError, NotOfferedError
 
@@ -81,6 +81,15 @@ def service_of_key(pasted: str) -> str:
         return ""
     found = [vendor.key for vendor in VENDORS if secret.starts_with(vendor.key_prefixes)]
     return found[0] if found else ""
+
+
+def is_test_key(service: str, secret: Secret) -> bool:
+    """Tell whether a key costs nothing, and its answers prove nothing.
+
+    Raises:
+        KeyError: There is no such service.
+    """
+    return secret.starts_with(_vendor(service).test_prefixes)
 
 
 async def try_key(
@@ -168,6 +177,7 @@ __all__ = [
     "BadKeyError",
     "Bounce",
     "BounceReceipt",
+    "ClientOptions",
     "Found",
     "FoundKey",
     "HostedError",
@@ -182,6 +192,8 @@ __all__ = [
     "clean_base_url",
     "find_at",
     "hand_back_bounces",
+    "is_loopback",
+    "is_test_key",
     "service_of_key",
     "services",
     "try_key",

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
   <context>
+    <name>AboutPage</name>
+    <message>
+      <source>About Winnow</source>
+      <translation>Über Winnow</translation>
+    </message>
+    <message>
+      <source>Winnow cleans mailing lists on your own computer.</source>
+      <translation>Winnow säubert Adresslisten auf Ihrem eigenen Computer.</translation>
+    </message>
+    <message>
+      <source>Version %1</source>
+      <translation>Version %1</translation>
+    </message>
+    <message>
+      <source>Look for a newer version</source>
+      <translation>Nach neuerer Version sehen</translation>
+    </message>
+    <message>
+      <source>Open its page</source>
+      <translation>Ihre Seite öffnen</translation>
+    </message>
+    <message>
+      <source>Licence of</source>
+      <translation>Lizenz von</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Lizenz</translation>
+    </message>
+    <message>
+      <source>Winnow is built on the work of others; these are their licences.</source>
+      <translation>Winnow baut auf der Arbeit anderer auf; das sind deren Lizenzen.</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Wird nachgesehen…</translation>
+    </message>
+  </context>
+  <context>
     <name>AppearancePage</name>
     <message>
       <source>Appearance and language</source>
@@ -694,38 +737,306 @@
     </message>
   </context>
   <context>
+    <name>Hosted</name>
+    <message>
+      <source>No key yet</source>
+      <translation>Noch kein Schlüssel</translation>
+    </message>
+    <message>
+      <source>Key in this computer's keyring</source>
+      <translation>Schlüssel im Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+      <source>Key for this session only; gone when you quit</source>
+      <translation>Schlüssel nur für diese Sitzung; beim Beenden ist er weg</translation>
+    </message>
+    <message>
+      <source>Key in the file under your passphrase</source>
+      <translation>Schlüssel in der Datei unter Ihrer Passphrase</translation>
+    </message>
+    <message>
+      <source>Key from an environment variable</source>
+      <translation>Schlüssel aus einer Umgebungsvariablen</translation>
+    </message>
+    <message>
+      <source>%1 does not accept the key. Nothing more was sent; put in another key.</source>
+      <translation>%1 nimmt den Schlüssel nicht an. Weiter wurde nichts gesendet; geben Sie einen anderen ein.</translation>
+    </message>
+    <message>
+      <source>%1 does not allow this key to verify addresses. Nothing more was sent.</source>
+      <translation>%1 lässt mit diesem Schlüssel keine Adressen prüfen. Weiter wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>The credits at %1 are used up. What was answered is kept.</source>
+      <translation>Das Guthaben bei %1 ist aufgebraucht. Die Antworten bleiben erhalten.</translation>
+    </message>
+    <message>
+      <source>Your budget for %1 is reached. Nothing more was sent.</source>
+      <translation>Ihr Budget für %1 ist erreicht. Weiter wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>%1 asks for a longer break. What was answered is kept; ask again later.</source>
+      <translation>%1 bittet um eine längere Pause. Die Antworten bleiben erhalten; fragen Sie später noch einmal.</translation>
+    </message>
+    <message>
+      <source>%1 does not answer. What was answered is kept; ask again later.</source>
+      <translation>%1 antwortet nicht. Was beantwortet wurde, bleibt erhalten; fragen Sie später noch einmal.</translation>
+    </message>
+    <message>
+      <source>%1 answers in a way that Winnow does not understand. Nothing more was sent.</source>
+      <translation>%1 antwortet so, dass Winnow es nicht versteht. Weiter wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>You stopped it. Nothing more was sent to %1.</source>
+      <translation>Sie haben es angehalten. An %1 wurde nichts mehr gesendet.</translation>
+    </message>
+    <message>
+      <source>Plan: %1.</source>
+      <translation>Tarif: %1.</translation>
+    </message>
+    <message>
+      <source>%1 checks left.</source>
+      <translation>%1 Prüfungen übrig.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 used in this period.</source>
+      <translation>%1 von %2 in diesem Zeitraum verbraucht.</translation>
+    </message>
+    <message>
+      <source>%1 answered</source>
+      <translation>%1 beantwortet</translation>
+    </message>
+    <message>
+      <source>%1 paid for earlier</source>
+      <translation>%1 schon früher bezahlt</translation>
+    </message>
+    <message>
+      <source>credits used: %1</source>
+      <translation>verbrauchte Credits: %1</translation>
+    </message>
+    <message>
+      <source>credits used: at most %1</source>
+      <translation>verbrauchte Credits: höchstens %1</translation>
+    </message>
+    <message>
+      <source>%1 without an answer</source>
+      <translation>%1 ohne Antwort</translation>
+    </message>
+  </context>
+  <context>
+    <name>HostedDialog</name>
+    <message>
+      <source>Ask a hosted service</source>
+      <translation>Einen Dienst fragen</translation>
+    </message>
+    <message>
+      <source>Hosted services…</source>
+      <translation>Dienste…</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>Senden</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Test key: no cost</source>
+      <translation>Testschlüssel: kostenlos</translation>
+    </message>
+    <message>
+      <source>There is no key yet. Put one in under Settings, Hosted services.</source>
+      <translation>Es gibt noch keinen Schlüssel. Geben Sie einen unter Einstellungen, Dienste ein.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Send %n address(es)</source>
+      <translation>
+        <numerusform>%n Adresse senden</numerusform>
+        <numerusform>%n Adressen senden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>There is nothing to ask about.</source>
+      <translation>Es gibt nichts zu fragen.</translation>
+    </message>
+    <message>
+      <source>%1: %2 of %3 answers</source>
+      <translation>%1: %2 von %3 Antworten</translation>
+    </message>
+    <message>
+      <source>Unknown (%1)</source>
+      <translation>Unbekannt (%1)</translation>
+    </message>
+    <message>
+      <source>Unknown and catch-all (%1)</source>
+      <translation>Unbekannt und Catch-all (%1)</translation>
+    </message>
+    <message>
+      <source>Everything (%1)</source>
+      <translation>Alles (%1)</translation>
+    </message>
+    <message>
+      <source>A sample of all, to compare</source>
+      <translation>Eine Stichprobe von allem, zum Vergleich</translation>
+    </message>
+    <message>
+      <source>What to ask about</source>
+      <translation>Wonach gefragt wird</translation>
+    </message>
+    <message>
+      <source>Addresses in the sample</source>
+      <translation>Adressen in der Stichprobe</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) of this list are unknown. A service that you pay may know more; it sees the addresses that you send, and nothing else of your list.</source>
+      <translation>
+        <numerusform>%n Adresse dieser Liste ist unbekannt. Ein Dienst, den Sie bezahlen, weiß vielleicht mehr; er sieht die Adressen, die Sie senden, und sonst nichts von Ihrer Liste.</numerusform>
+        <numerusform>%n Adressen dieser Liste sind unbekannt. Ein Dienst, den Sie bezahlen, weiß vielleicht mehr; er sieht die Adressen, die Sie senden, und sonst nichts von Ihrer Liste.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Whom to ask, in this order</source>
+      <translation>Wen fragen, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+      <source>What it costs</source>
+      <translation>Was es kostet</translation>
+    </message>
+    <message>
+      <source>Answers go into the list as they come. Whatever was paid for is kept, also if you stop or the computer goes off.</source>
+      <translation>Antworten kommen sofort in die Liste. Was bezahlt ist, bleibt erhalten, auch wenn Sie anhalten oder der Computer ausgeht.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>%1 cannot be asked: %2</source>
+      <translation>%1 kann nicht gefragt werden: %2</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1: at most %n credit(s).</source>
+      <translation>
+        <numerusform>%1: höchstens %n Credit.</numerusform>
+        <numerusform>%1: höchstens %n Credits.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A test key: nothing is paid, and the answers prove nothing.</source>
+      <translation>Ein Testschlüssel: Es kostet nichts, und die Antworten beweisen nichts.</translation>
+    </message>
+    <message>
+      <source>It takes nothing for what it cannot tell.</source>
+      <translation>Was er nicht sagen kann, kostet nichts.</translation>
+    </message>
+    <message>
+      <source>%1 left there.</source>
+      <translation>Dort sind %1 übrig.</translation>
+    </message>
+    <message>
+      <source>Your budget: %1.</source>
+      <translation>Ihr Budget: %1.</translation>
+    </message>
+    <message>
+      <source>That may not be enough for all: the rest stays as it is.</source>
+      <translation>Das reicht vielleicht nicht für alle: Der Rest bleibt, wie er ist.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) will be sent to %1.</source>
+      <translation>
+        <numerusform>%n Adresse wird an %1 gesendet.</numerusform>
+        <numerusform>%n Adressen werden an %1 gesendet.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What stays open is then sent to %1.</source>
+      <translation>Was offen bleibt, geht danach an %1.</translation>
+    </message>
+    <message>
+      <source>Asking what it would cost…</source>
+      <translation>Der Preis wird erfragt…</translation>
+    </message>
+    <message>
+      <source>Choose a service.</source>
+      <translation>Wählen Sie einen Dienst.</translation>
+    </message>
+    <message>
+      <source>Asking %1…</source>
+      <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+      <source>Stopping: jobs are cancelled at the service where it can…</source>
+      <translation>Wird angehalten: Aufträge werden beim Dienst abgebrochen, wo er das kann…</translation>
+    </message>
+  </context>
+  <context>
+    <name>HostedKeys</name>
+    <message>
+      <source>There is no key to test.</source>
+      <translation>Es gibt keinen Schlüssel zum Testen.</translation>
+    </message>
+    <message>
+      <source>In the sandbox nothing leaves this computer: the key is not tested.</source>
+      <translation>In der Sandbox verlässt nichts diesen Computer: Der Schlüssel wird nicht getestet.</translation>
+    </message>
+    <message>
+      <source>A test key: nothing is paid, and the answers prove nothing.</source>
+      <translation>Ein Testschlüssel: Es kostet nichts, und die Antworten beweisen nichts.</translation>
+    </message>
+    <message>
+      <source>This service tells no balance; the key shows its worth when it asks.</source>
+      <translation>Dieser Dienst nennt kein Guthaben; der Schlüssel zeigt sich erst beim Fragen.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is in the keyring now.</source>
+      <translation>Der Schlüssel von %1 liegt jetzt im Schlüsselbund.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is kept until you quit.</source>
+      <translation>Der Schlüssel von %1 bleibt, bis Sie beenden.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is in the file under your passphrase.</source>
+      <translation>Der Schlüssel von %1 liegt in der Datei unter Ihrer Passphrase.</translation>
+    </message>
+    <message>
+      <source>The file of keys is open until you quit.</source>
+      <translation>Die Schlüsseldatei ist offen, bis Sie beenden.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is deleted.</source>
+      <translation>Der Schlüssel von %1 ist gelöscht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HostedPage</name>
+    <message>
+      <source>Hosted services</source>
+      <translation>Dienste</translation>
+    </message>
+    <message>
+      <source>Services that you pay may settle what your computer cannot. None is asked before you see the cost and agree, list by list.</source>
+      <translation>Dienste, die Sie bezahlen, klären vielleicht, was Ihr Computer nicht kann. Keiner wird gefragt, bevor Sie den Preis sehen und zustimmen, Liste für Liste.</translation>
+    </message>
+    <message>
+      <source>%1 needs a web address.</source>
+      <translation>%1 braucht eine Webadresse.</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportView</name>
     <message>
       <source>Reading…</source>
       <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-      <source>%1 rows</source>
-      <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-      <source>%1 different addresses</source>
-      <translation>%1 verschiedene Adressen</translation>
-    </message>
-    <message>
-      <source>%1 repeated</source>
-      <translation>%1 doppelt</translation>
-    </message>
-    <message>
-      <source>%1 tidied up</source>
-      <translation>%1 bereinigt</translation>
-    </message>
-    <message>
-      <source>%1 not an address</source>
-      <translation>%1 keine Adresse</translation>
-    </message>
-    <message>
-      <source>%1 empty</source>
-      <translation>%1 leer</translation>
-    </message>
-    <message>
-      <source>Reading your list: %1 rows</source>
-      <translation>Ihre Liste wird gelesen: %1 Zeilen</translation>
     </message>
     <message>
       <source>Back</source>
@@ -748,52 +1059,12 @@
       <translation>Erste Zeile enthält die Spaltennamen</translation>
     </message>
     <message>
-      <source>Depth</source>
-      <translation>Tiefe</translation>
-    </message>
-    <message>
-      <source>Full: ask each mailbox, wait where asked to</source>
-      <translation>Voll: jedes Postfach fragen, auf Wunsch warten</translation>
-    </message>
-    <message>
-      <source>Quick: ask each mailbox, never wait</source>
-      <translation>Schnell: jedes Postfach fragen, nie warten</translation>
-    </message>
-    <message>
-      <source>Domains only: can the domain get mail?</source>
-      <translation>Nur Domains: kann die Domain Mail empfangen?</translation>
-    </message>
-    <message>
-      <source>Offline: spelling and known lists only</source>
-      <translation>Offline: nur Schreibweise und bekannte Listen</translation>
-    </message>
-    <message>
-      <source>Start checking</source>
-      <translation>Prüfung starten</translation>
-    </message>
-    <message>
-      <source>Test the connection</source>
-      <translation>Verbindung testen</translation>
-    </message>
-    <message>
-      <source>Reading progress</source>
-      <translation>Fortschritt beim Lesen</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
       <source>Click a column's name to change what it means.</source>
       <translation>Klicken Sie auf einen Spaltennamen, um seine Bedeutung zu ändern.</translation>
     </message>
     <message>
       <source>Choose another file</source>
       <translation>Andere Datei wählen</translation>
-    </message>
-    <message>
-      <source>Your list stays on this computer.</source>
-      <translation>Ihre Liste bleibt auf diesem Computer.</translation>
     </message>
     <message numerus="yes">
       <source>%1 (%n row(s))</source>
@@ -930,6 +1201,69 @@
     </message>
   </context>
   <context>
+    <name>KeyForm</name>
+    <message>
+      <source>Paste a key</source>
+      <translation>Schlüssel einfügen</translation>
+    </message>
+    <message>
+      <source>Key of a hosted service</source>
+      <translation>Schlüssel eines Dienstes</translation>
+    </message>
+    <message>
+      <source>Service of this key</source>
+      <translation>Dienst dieses Schlüssels</translation>
+    </message>
+    <message>
+      <source>Which service?</source>
+      <translation>Welcher Dienst?</translation>
+    </message>
+    <message>
+      <source>Where to keep the key</source>
+      <translation>Wo der Schlüssel bleibt</translation>
+    </message>
+    <message>
+      <source>Keep in this computer's keyring</source>
+      <translation>Im Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+      <source>For this session only</source>
+      <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+      <source>Keep in a file under a passphrase</source>
+      <translation>In einer Datei unter einer Passphrase</translation>
+    </message>
+    <message>
+      <source>Passphrase of the file</source>
+      <translation>Passphrase der Datei</translation>
+    </message>
+    <message>
+      <source>Keep key</source>
+      <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+      <source>Open the file of keys</source>
+      <translation>Schlüsseldatei öffnen</translation>
+    </message>
+    <message>
+      <source>This is a key of %1.</source>
+      <translation>Das ist ein Schlüssel von %1.</translation>
+    </message>
+    <message>
+      <source>%1 The key is kept for this session, or in a file if you say so.</source>
+      <translation>%1 Der Schlüssel bleibt für diese Sitzung, oder in einer Datei, wenn Sie es wollen.</translation>
+    </message>
+    <message>
+      <source>Its beginning is not known: choose the service.</source>
+      <translation>Sein Anfang ist nicht bekannt: Wählen Sie den Dienst.</translation>
+    </message>
+    <message>
+      <source>The service is known by how the key begins. It is never shown again.</source>
+      <translation>Am Anfang des Schlüssels wird der Dienst erkannt. Gezeigt wird er nie wieder.</translation>
+    </message>
+  </context>
+  <context>
     <name>ListsPage</name>
     <message>
       <source>Lists and exceptions</source>
@@ -985,6 +1319,10 @@
     <message>
       <source>Winnow</source>
       <translation>Winnow</translation>
+    </message>
+    <message>
+      <source>There is no list in this folder. Drop a file instead.</source>
+      <translation>In diesem Ordner liegt keine Liste. Zieh stattdessen eine Datei herein.</translation>
     </message>
     <message>
       <source>%1 - Winnow</source>
@@ -1112,6 +1450,78 @@
     </message>
   </context>
   <context>
+    <name>News</name>
+    <message>
+      <source>In the sandbox nothing leaves this computer.</source>
+      <translation>In der Sandbox verlässt nichts diesen Computer.</translation>
+    </message>
+    <message>
+      <source>This build does not know where newer versions are published.</source>
+      <translation>Diese Ausgabe weiß nicht, wo neuere Versionen erscheinen.</translation>
+    </message>
+    <message>
+      <source>This is the newest version.</source>
+      <translation>Das ist die neueste Version.</translation>
+    </message>
+    <message>
+      <source>Version %1 is out.</source>
+      <translation>Version %1 ist erschienen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutcomeView</name>
+    <message>
+      <source>Send the lost ones again</source>
+      <translation>Die verlorenen noch einmal senden</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n verdict(s) changed.</source>
+      <translation>
+        <numerusform>%n Urteil hat sich geändert.</numerusform>
+        <numerusform>%n Urteile haben sich geändert.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>Stopped early</source>
+      <translation>Vorzeitig angehalten</translation>
+    </message>
+    <message>
+      <source>Done, but answers are missing</source>
+      <translation>Fertig, aber Antworten fehlen</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) were sent, and the answer was lost on the way. They may have been paid for. Winnow does not send them again unless you say so.</source>
+      <translation>
+        <numerusform>%n Adresse wurde gesendet, und die Antwort ging unterwegs verloren. Sie ist vielleicht schon bezahlt. Winnow sendet sie nur noch einmal, wenn Sie es wollen.</numerusform>
+        <numerusform>%n Adressen wurden gesendet, und die Antwort ging unterwegs verloren. Sie sind vielleicht schon bezahlt. Winnow sendet sie nur noch einmal, wenn Sie es wollen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Both say the same of %1 of %2 addresses (%3 %).</source>
+      <translation>Beide sagen dasselbe von %1 von %2 Adressen (%3 %).</translation>
+    </message>
+    <message>
+      <source>Of %1 that Winnow left unknown, the service settled %2.</source>
+      <translation>Von %1, die Winnow offen ließ, hat der Dienst %2 geklärt.</translation>
+    </message>
+    <message>
+      <source>Winnow says</source>
+      <translation>Winnow sagt</translation>
+    </message>
+    <message>
+      <source>Winnow: %1, service: %2: %3</source>
+      <translation>Winnow: %1, Dienst: %2: %3</translation>
+    </message>
+  </context>
+  <context>
     <name>PreviewModel</name>
     <message>
       <source>Filled in %1 % of the rows.</source>
@@ -1182,6 +1592,107 @@
     <message>
       <source>Off: they are made unreadable there.</source>
       <translation>Aus: Sie werden dort unkenntlich gemacht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadyCard</name>
+    <message>
+      <source>Depth</source>
+      <translation>Tiefe</translation>
+    </message>
+    <message>
+      <source>Full: ask each mailbox, wait where asked to</source>
+      <translation>Voll: jedes Postfach fragen, auf Wunsch warten</translation>
+    </message>
+    <message>
+      <source>Quick: ask each mailbox, never wait</source>
+      <translation>Schnell: jedes Postfach fragen, nie warten</translation>
+    </message>
+    <message>
+      <source>Domains only: can the domain get mail?</source>
+      <translation>Nur Domains: kann die Domain Mail empfangen?</translation>
+    </message>
+    <message>
+      <source>Offline: spelling and known lists only</source>
+      <translation>Offline: nur Schreibweise und bekannte Listen</translation>
+    </message>
+    <message>
+      <source>Start checking</source>
+      <translation>Prüfung starten</translation>
+    </message>
+    <message>
+      <source>Test the connection</source>
+      <translation>Verbindung testen</translation>
+    </message>
+    <message>
+      <source>Reading progress</source>
+      <translation>Fortschritt beim Lesen</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>%1 rows</source>
+      <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+      <source>%1 different addresses</source>
+      <translation>%1 verschiedene Adressen</translation>
+    </message>
+    <message>
+      <source>%1 repeated</source>
+      <translation>%1 doppelt</translation>
+    </message>
+    <message>
+      <source>%1 tidied up</source>
+      <translation>%1 bereinigt</translation>
+    </message>
+    <message>
+      <source>%1 not an address</source>
+      <translation>%1 keine Adresse</translation>
+    </message>
+    <message>
+      <source>%1 empty</source>
+      <translation>%1 leer</translation>
+    </message>
+    <message>
+      <source>This computer can ask mail servers.</source>
+      <translation>Dieser Computer kann Mailserver fragen.</translation>
+    </message>
+    <message>
+      <source>Test again</source>
+      <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+      <source>Reading your list: %1 rows</source>
+      <translation>Ihre Liste wird gelesen: %1 Zeilen</translation>
+    </message>
+    <message>
+      <source>less than a minute</source>
+      <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+      <source>about %n minute(s)</source>
+      <translation>
+        <numerusform>etwa %n Minute</numerusform>
+        <numerusform>etwa %n Minuten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>about %n hour(s)</source>
+      <translation>
+        <numerusform>etwa %n Stunde</numerusform>
+        <numerusform>etwa %n Stunden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1, longer where servers make us wait</source>
+      <translation>%1, länger, wo Server warten lassen</translation>
+    </message>
+    <message>
+      <source>Your list stays on this computer.</source>
+      <translation>Ihre Liste bleibt auf diesem Computer.</translation>
     </message>
   </context>
   <context>
@@ -1281,6 +1792,83 @@
     </message>
   </context>
   <context>
+    <name>ReviewPanel</name>
+    <message>
+      <source>What was found in the list</source>
+      <translation>Was in der Liste gefunden wurde</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more address(es) reach the mailbox of another</source>
+      <translation>
+        <numerusform>%n weitere Adresse erreicht das Postfach einer anderen</numerusform>
+        <numerusform>%n weitere Adressen erreichen das Postfach einer anderen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Check each mailbox once</source>
+      <translation>Jedes Postfach einmal prüfen</translation>
+    </message>
+    <message>
+      <source>Gmail ignores dots, and many ignore what follows a +.</source>
+      <translation>Gmail übersieht Punkte, und viele übersehen, was nach einem + steht.</translation>
+    </message>
+    <message>
+      <source>Check the first one, keep the row</source>
+      <translation>Die erste prüfen, Zeile behalten</translation>
+    </message>
+    <message>
+      <source>Make a row of each</source>
+      <translation>Aus jeder eine Zeile machen</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) hold several addresses</source>
+      <translation>
+        <numerusform>%n Zelle enthält mehrere Adressen</numerusform>
+        <numerusform>%n Zellen enthalten mehrere Adressen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) to tidy up</source>
+      <translation>
+        <numerusform>%n Zelle aufzuräumen</numerusform>
+        <numerusform>%n Zellen aufzuräumen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) on your suppression lists</source>
+      <translation>
+        <numerusform>%n Adresse auf deinen Sperrlisten</numerusform>
+        <numerusform>%n Adressen auf deinen Sperrlisten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>They come out as “Do not mail”, and nobody is asked about them.</source>
+      <translation>Sie kommen als „Nicht anschreiben“ heraus, und niemand wird nach ihnen gefragt.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n throw-away address(es)</source>
+      <translation>
+        <numerusform>%n Wegwerfadresse</numerusform>
+        <numerusform>%n Wegwerfadressen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>They come out as “Do not mail”.</source>
+      <translation>Sie kommen als „Nicht anschreiben“ heraus.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) at a mistyped domain</source>
+      <translation>
+        <numerusform>%n Adresse mit vertippter Domain</numerusform>
+        <numerusform>%n Adressen mit vertippter Domain</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A correction is suggested beside each; nothing is changed by itself.</source>
+      <translation>Neben jeder steht ein Vorschlag; von selbst wird nichts geändert.</translation>
+    </message>
+  </context>
+  <context>
     <name>Roles</name>
     <message>
       <source>Address to check</source>
@@ -1377,6 +1965,49 @@
     </message>
   </context>
   <context>
+    <name>Rules</name>
+    <message>
+      <source>Remove invisible characters</source>
+      <translation>Unsichtbare Zeichen entfernen</translation>
+    </message>
+    <message>
+      <source>Turn full-width characters into plain ones</source>
+      <translation>Breite Zeichen in gewöhnliche wandeln</translation>
+    </message>
+    <message>
+      <source>Read what web pages write for &lt; &gt; and &amp;</source>
+      <translation>Lesen, was Webseiten für &lt; &gt; und &amp; schreiben</translation>
+    </message>
+    <message>
+      <source>Take the address out of mailto: links</source>
+      <translation>Adresse aus mailto:-Links nehmen</translation>
+    </message>
+    <message>
+      <source>Take the address out of Name &lt;address&gt;</source>
+      <translation>Adresse aus Name &lt;Adresse&gt; nehmen</translation>
+    </message>
+    <message>
+      <source>Remove quotes and brackets around it</source>
+      <translation>Anführungszeichen und Klammern entfernen</translation>
+    </message>
+    <message>
+      <source>Remove stray spaces</source>
+      <translation>Verirrte Leerzeichen entfernen</translation>
+    </message>
+    <message>
+      <source>Turn commas in the domain into dots</source>
+      <translation>Kommas in der Domain zu Punkten machen</translation>
+    </message>
+    <message>
+      <source>Remove punctuation at the ends</source>
+      <translation>Satzzeichen an den Enden entfernen</translation>
+    </message>
+    <message>
+      <source>Write the domain in lower case</source>
+      <translation>Domain klein schreiben</translation>
+    </message>
+  </context>
+  <context>
     <name>RunBar</name>
     <message>
       <source>Progress</source>
@@ -1401,6 +2032,10 @@
     <message>
       <source>Retry unknown</source>
       <translation>Unbekannte erneut fragen</translation>
+    </message>
+    <message>
+      <source>Ask a service…</source>
+      <translation>Dienst fragen…</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -1496,6 +2131,13 @@
       <source>Start</source>
       <translation>Starten</translation>
     </message>
+    <message numerus="yes">
+      <source>Let a hosted service say more about %n unknown address(es)</source>
+      <translation>
+        <numerusform>Einen Dienst nach %n unbekannten Adresse fragen</numerusform>
+        <numerusform>Einen Dienst nach %n unbekannten Adressen fragen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Stop asking for now; nothing is lost (Space)</source>
       <translation>Vorerst nicht weiter fragen; nichts geht verloren (Leertaste)</translation>
@@ -1544,6 +2186,69 @@
     </message>
   </context>
   <context>
+    <name>ServiceCard</name>
+    <message>
+      <source>Ask %1</source>
+      <translation>%1 fragen</translation>
+    </message>
+    <message>
+      <source>Test key: no cost</source>
+      <translation>Testschlüssel: kostenlos</translation>
+    </message>
+    <message>
+      <source>Ask %1 earlier</source>
+      <translation>%1 früher fragen</translation>
+    </message>
+    <message>
+      <source>Ask %1 later</source>
+      <translation>%1 später fragen</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Testen</translation>
+    </message>
+    <message>
+      <source>Delete key</source>
+      <translation>Schlüssel löschen</translation>
+    </message>
+    <message>
+      <source>https://… (needed)</source>
+      <translation>https://… (nötig)</translation>
+    </message>
+    <message>
+      <source>Web address of %1</source>
+      <translation>Webadresse von %1</translation>
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation>keine Grenze</translation>
+    </message>
+    <message>
+      <source>Credits for a list at %1</source>
+      <translation>Credits für eine Liste bei %1</translation>
+    </message>
+    <message>
+      <source>Test the key of %1</source>
+      <translation>Schlüssel von %1 testen</translation>
+    </message>
+    <message>
+      <source>Delete the key of %1</source>
+      <translation>Schlüssel von %1 löschen</translation>
+    </message>
+    <message>
+      <source>Web address</source>
+      <translation>Webadresse</translation>
+    </message>
+    <message>
+      <source>Credits for a list, at most</source>
+      <translation>Credits für eine Liste, höchstens</translation>
+    </message>
+    <message>
+      <source>Asking %1…</source>
+      <translation>%1 wird gefragt…</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingsDialog</name>
     <message>
       <source>Settings</source>
@@ -1566,12 +2271,20 @@
       <translation>Punkte</translation>
     </message>
     <message>
+      <source>Hosted services</source>
+      <translation>Dienste</translation>
+    </message>
+    <message>
       <source>Privacy</source>
       <translation>Datenschutz</translation>
     </message>
     <message>
       <source>Appearance</source>
       <translation>Aussehen</translation>
+    </message>
+    <message>
+      <source>About Winnow</source>
+      <translation>Über Winnow</translation>
     </message>
     <message>
       <source>Save</source>

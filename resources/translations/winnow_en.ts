@@ -29,6 +29,37 @@
     </message>
   </context>
   <context>
+    <name>HostedDialog</name>
+    <message numerus="yes">
+      <source>Send %n address(es)</source>
+      <translation>
+        <numerusform>Send %n address</numerusform>
+        <numerusform>Send %n addresses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) of this list are unknown. A service that you pay may know more; it sees the addresses that you send, and nothing else of your list.</source>
+      <translation>
+        <numerusform>%n address of this list is unknown. A service that you pay may know more; it sees the addresses that you send, and nothing else of your list.</numerusform>
+        <numerusform>%n addresses of this list are unknown. A service that you pay may know more; it sees the addresses that you send, and nothing else of your list.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%1: at most %n credit(s).</source>
+      <translation>
+        <numerusform>%1: at most %n credit.</numerusform>
+        <numerusform>%1: at most %n credits.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) will be sent to %1.</source>
+      <translation>
+        <numerusform>%n address will be sent to %1.</numerusform>
+        <numerusform>%n addresses will be sent to %1.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImportView</name>
     <message numerus="yes">
       <source>%1 (%n row(s))</source>
@@ -73,12 +104,91 @@
     </message>
   </context>
   <context>
+    <name>OutcomeView</name>
+    <message numerus="yes">
+      <source>%n verdict(s) changed.</source>
+      <translation>
+        <numerusform>%n verdict changed.</numerusform>
+        <numerusform>%n verdicts changed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) were sent, and the answer was lost on the way. They may have been paid for. Winnow does not send them again unless you say so.</source>
+      <translation>
+        <numerusform>%n address was sent, and the answer was lost on the way. It may have been paid for. Winnow does not send it again unless you say so.</numerusform>
+        <numerusform>%n addresses were sent, and the answer was lost on the way. They may have been paid for. Winnow does not send them again unless you say so.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadyCard</name>
+    <message numerus="yes">
+      <source>about %n minute(s)</source>
+      <translation>
+        <numerusform>about %n minute</numerusform>
+        <numerusform>about %n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>about %n hour(s)</source>
+      <translation>
+        <numerusform>about %n hour</numerusform>
+        <numerusform>about %n hours</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ResultsView</name>
     <message numerus="yes">
       <source>Copy %n address(es)</source>
       <translation>
         <numerusform>Copy %n address</numerusform>
         <numerusform>Copy %n addresses</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+      <source>%n more address(es) reach the mailbox of another</source>
+      <translation>
+        <numerusform>%n more address reaches the mailbox of another</numerusform>
+        <numerusform>%n more addresses reach the mailbox of another</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) hold several addresses</source>
+      <translation>
+        <numerusform>%n cell holds several addresses</numerusform>
+        <numerusform>%n cells hold several addresses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) to tidy up</source>
+      <translation>
+        <numerusform>%n cell to tidy up</numerusform>
+        <numerusform>%n cells to tidy up</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) on your suppression lists</source>
+      <translation>
+        <numerusform>%n address on your suppression lists</numerusform>
+        <numerusform>%n addresses on your suppression lists</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n throw-away address(es)</source>
+      <translation>
+        <numerusform>%n throw-away address</numerusform>
+        <numerusform>%n throw-away addresses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) at a mistyped domain</source>
+      <translation>
+        <numerusform>%n address at a mistyped domain</numerusform>
+        <numerusform>%n addresses at a mistyped domain</numerusform>
       </translation>
     </message>
   </context>
@@ -141,6 +251,13 @@
       <translation>
         <numerusform>%1 is asked slowly, as it wishes.</numerusform>
         <numerusform>%1 is asked slowly, as it wishes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Let a hosted service say more about %n unknown address(es)</source>
+      <translation>
+        <numerusform>Let a hosted service say more about %n unknown address</numerusform>
+        <numerusform>Let a hosted service say more about %n unknown addresses</numerusform>
       </translation>
     </message>
   </context>

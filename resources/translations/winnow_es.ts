@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
   <context>
+    <name>AboutPage</name>
+    <message>
+      <source>About Winnow</source>
+      <translation>Acerca de Winnow</translation>
+    </message>
+    <message>
+      <source>Winnow cleans mailing lists on your own computer.</source>
+      <translation>Winnow limpia listas de correo en su propio ordenador.</translation>
+    </message>
+    <message>
+      <source>Version %1</source>
+      <translation>Versión %1</translation>
+    </message>
+    <message>
+      <source>Look for a newer version</source>
+      <translation>Buscar una versión nueva</translation>
+    </message>
+    <message>
+      <source>Open its page</source>
+      <translation>Abrir su página</translation>
+    </message>
+    <message>
+      <source>Licence of</source>
+      <translation>Licencia de</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licencia</translation>
+    </message>
+    <message>
+      <source>Winnow is built on the work of others; these are their licences.</source>
+      <translation>Winnow se apoya en el trabajo de otros; estas son sus licencias.</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Licencias</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Buscando…</translation>
+    </message>
+  </context>
+  <context>
     <name>AppearancePage</name>
     <message>
       <source>Appearance and language</source>
@@ -694,38 +737,306 @@
     </message>
   </context>
   <context>
+    <name>Hosted</name>
+    <message>
+      <source>No key yet</source>
+      <translation>Aún sin clave</translation>
+    </message>
+    <message>
+      <source>Key in this computer's keyring</source>
+      <translation>Clave en el llavero de este ordenador</translation>
+    </message>
+    <message>
+      <source>Key for this session only; gone when you quit</source>
+      <translation>Clave solo para esta sesión; desaparece al salir</translation>
+    </message>
+    <message>
+      <source>Key in the file under your passphrase</source>
+      <translation>Clave en el archivo bajo su contraseña</translation>
+    </message>
+    <message>
+      <source>Key from an environment variable</source>
+      <translation>Clave de una variable de entorno</translation>
+    </message>
+    <message>
+      <source>%1 does not accept the key. Nothing more was sent; put in another key.</source>
+      <translation>%1 no acepta la clave. No se envió nada más; ponga otra clave.</translation>
+    </message>
+    <message>
+      <source>%1 does not allow this key to verify addresses. Nothing more was sent.</source>
+      <translation>%1 no permite verificar direcciones con esta clave. No se envió nada más.</translation>
+    </message>
+    <message>
+      <source>The credits at %1 are used up. What was answered is kept.</source>
+      <translation>Los créditos en %1 se han agotado. Lo respondido se conserva.</translation>
+    </message>
+    <message>
+      <source>Your budget for %1 is reached. Nothing more was sent.</source>
+      <translation>Se alcanzó su presupuesto para %1. No se envió nada más.</translation>
+    </message>
+    <message>
+      <source>%1 asks for a longer break. What was answered is kept; ask again later.</source>
+      <translation>%1 pide una pausa más larga. Lo respondido se conserva; pregunte más tarde.</translation>
+    </message>
+    <message>
+      <source>%1 does not answer. What was answered is kept; ask again later.</source>
+      <translation>%1 no responde. Lo respondido se conserva; pregunte más tarde.</translation>
+    </message>
+    <message>
+      <source>%1 answers in a way that Winnow does not understand. Nothing more was sent.</source>
+      <translation>%1 responde de un modo que Winnow no entiende. No se envió nada más.</translation>
+    </message>
+    <message>
+      <source>You stopped it. Nothing more was sent to %1.</source>
+      <translation>Usted lo detuvo. No se envió nada más a %1.</translation>
+    </message>
+    <message>
+      <source>Plan: %1.</source>
+      <translation>Plan: %1.</translation>
+    </message>
+    <message>
+      <source>%1 checks left.</source>
+      <translation>Quedan %1 comprobaciones.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 used in this period.</source>
+      <translation>%1 de %2 usadas en este periodo.</translation>
+    </message>
+    <message>
+      <source>%1 answered</source>
+      <translation>%1 respondidas</translation>
+    </message>
+    <message>
+      <source>%1 paid for earlier</source>
+      <translation>%1 pagadas antes</translation>
+    </message>
+    <message>
+      <source>credits used: %1</source>
+      <translation>créditos usados: %1</translation>
+    </message>
+    <message>
+      <source>credits used: at most %1</source>
+      <translation>créditos usados: como mucho %1</translation>
+    </message>
+    <message>
+      <source>%1 without an answer</source>
+      <translation>%1 sin respuesta</translation>
+    </message>
+  </context>
+  <context>
+    <name>HostedDialog</name>
+    <message>
+      <source>Ask a hosted service</source>
+      <translation>Preguntar a un servicio</translation>
+    </message>
+    <message>
+      <source>Hosted services…</source>
+      <translation>Servicios…</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>Enviar</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Parar</translation>
+    </message>
+    <message>
+      <source>Test key: no cost</source>
+      <translation>Clave de prueba: sin coste</translation>
+    </message>
+    <message>
+      <source>There is no key yet. Put one in under Settings, Hosted services.</source>
+      <translation>Aún no hay clave. Ponga una en Ajustes, Servicios.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Send %n address(es)</source>
+      <translation>
+        <numerusform>Enviar %n dirección</numerusform>
+        <numerusform>Enviar %n direcciones</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>There is nothing to ask about.</source>
+      <translation>No hay nada que preguntar.</translation>
+    </message>
+    <message>
+      <source>%1: %2 of %3 answers</source>
+      <translation>%1: %2 de %3 respuestas</translation>
+    </message>
+    <message>
+      <source>Unknown (%1)</source>
+      <translation>Desconocidas (%1)</translation>
+    </message>
+    <message>
+      <source>Unknown and catch-all (%1)</source>
+      <translation>Desconocidas y catch-all (%1)</translation>
+    </message>
+    <message>
+      <source>Everything (%1)</source>
+      <translation>Todo (%1)</translation>
+    </message>
+    <message>
+      <source>A sample of all, to compare</source>
+      <translation>Una muestra de todo, para comparar</translation>
+    </message>
+    <message>
+      <source>What to ask about</source>
+      <translation>Sobre qué preguntar</translation>
+    </message>
+    <message>
+      <source>Addresses in the sample</source>
+      <translation>Direcciones en la muestra</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Progreso</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) of this list are unknown. A service that you pay may know more; it sees the addresses that you send, and nothing else of your list.</source>
+      <translation>
+        <numerusform>%n dirección de esta lista es desconocida. Un servicio de pago quizá sepa más; ve las direcciones que usted envía y nada más de su lista.</numerusform>
+        <numerusform>%n direcciones de esta lista son desconocidas. Un servicio de pago quizá sepa más; ve las direcciones que usted envía y nada más de su lista.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Whom to ask, in this order</source>
+      <translation>A quién preguntar, en este orden</translation>
+    </message>
+    <message>
+      <source>What it costs</source>
+      <translation>Cuánto cuesta</translation>
+    </message>
+    <message>
+      <source>Answers go into the list as they come. Whatever was paid for is kept, also if you stop or the computer goes off.</source>
+      <translation>Las respuestas entran en la lista según llegan. Lo pagado se conserva, aunque usted lo detenga o se apague el ordenador.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>%1 cannot be asked: %2</source>
+      <translation>No se puede preguntar a %1: %2</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1: at most %n credit(s).</source>
+      <translation>
+        <numerusform>%1: como mucho %n crédito.</numerusform>
+        <numerusform>%1: como mucho %n créditos.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A test key: nothing is paid, and the answers prove nothing.</source>
+      <translation>Una clave de prueba: no se paga nada y las respuestas no prueban nada.</translation>
+    </message>
+    <message>
+      <source>It takes nothing for what it cannot tell.</source>
+      <translation>No cobra por lo que no puede decir.</translation>
+    </message>
+    <message>
+      <source>%1 left there.</source>
+      <translation>Allí quedan %1.</translation>
+    </message>
+    <message>
+      <source>Your budget: %1.</source>
+      <translation>Su presupuesto: %1.</translation>
+    </message>
+    <message>
+      <source>That may not be enough for all: the rest stays as it is.</source>
+      <translation>Puede que no alcance para todas: el resto queda como está.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) will be sent to %1.</source>
+      <translation>
+        <numerusform>Se enviará %n dirección a %1.</numerusform>
+        <numerusform>Se enviarán %n direcciones a %1.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What stays open is then sent to %1.</source>
+      <translation>Lo que quede abierto se envía después a %1.</translation>
+    </message>
+    <message>
+      <source>Asking what it would cost…</source>
+      <translation>Preguntando cuánto costaría…</translation>
+    </message>
+    <message>
+      <source>Choose a service.</source>
+      <translation>Elija un servicio.</translation>
+    </message>
+    <message>
+      <source>Asking %1…</source>
+      <translation>Preguntando a %1…</translation>
+    </message>
+    <message>
+      <source>Stopping: jobs are cancelled at the service where it can…</source>
+      <translation>Deteniendo: los trabajos se cancelan en el servicio si este puede…</translation>
+    </message>
+  </context>
+  <context>
+    <name>HostedKeys</name>
+    <message>
+      <source>There is no key to test.</source>
+      <translation>No hay clave que probar.</translation>
+    </message>
+    <message>
+      <source>In the sandbox nothing leaves this computer: the key is not tested.</source>
+      <translation>En el entorno de pruebas nada sale de este ordenador: la clave no se prueba.</translation>
+    </message>
+    <message>
+      <source>A test key: nothing is paid, and the answers prove nothing.</source>
+      <translation>Una clave de prueba: no se paga nada y las respuestas no prueban nada.</translation>
+    </message>
+    <message>
+      <source>This service tells no balance; the key shows its worth when it asks.</source>
+      <translation>Este servicio no indica saldo; la clave se comprueba al preguntar.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is in the keyring now.</source>
+      <translation>La clave de %1 está ahora en el llavero.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is kept until you quit.</source>
+      <translation>La clave de %1 se guarda hasta que salga.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is in the file under your passphrase.</source>
+      <translation>La clave de %1 está en el archivo bajo su contraseña.</translation>
+    </message>
+    <message>
+      <source>The file of keys is open until you quit.</source>
+      <translation>El archivo de claves queda abierto hasta que salga.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is deleted.</source>
+      <translation>La clave de %1 se ha borrado.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HostedPage</name>
+    <message>
+      <source>Hosted services</source>
+      <translation>Servicios</translation>
+    </message>
+    <message>
+      <source>Services that you pay may settle what your computer cannot. None is asked before you see the cost and agree, list by list.</source>
+      <translation>Servicios de pago quizá resuelvan lo que su ordenador no puede. No se pregunta a ninguno antes de que vea el coste y acepte, lista por lista.</translation>
+    </message>
+    <message>
+      <source>%1 needs a web address.</source>
+      <translation>%1 necesita una dirección web.</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportView</name>
     <message>
       <source>Reading…</source>
       <translation>Leyendo…</translation>
-    </message>
-    <message>
-      <source>%1 rows</source>
-      <translation>%1 filas</translation>
-    </message>
-    <message>
-      <source>%1 different addresses</source>
-      <translation>%1 direcciones distintas</translation>
-    </message>
-    <message>
-      <source>%1 repeated</source>
-      <translation>%1 repetidas</translation>
-    </message>
-    <message>
-      <source>%1 tidied up</source>
-      <translation>%1 corregidas</translation>
-    </message>
-    <message>
-      <source>%1 not an address</source>
-      <translation>%1 no son direcciones</translation>
-    </message>
-    <message>
-      <source>%1 empty</source>
-      <translation>%1 vacías</translation>
-    </message>
-    <message>
-      <source>Reading your list: %1 rows</source>
-      <translation>Leyendo su lista: %1 filas</translation>
     </message>
     <message>
       <source>Back</source>
@@ -748,52 +1059,12 @@
       <translation>La primera fila tiene los nombres de columna</translation>
     </message>
     <message>
-      <source>Depth</source>
-      <translation>Profundidad</translation>
-    </message>
-    <message>
-      <source>Full: ask each mailbox, wait where asked to</source>
-      <translation>Completa: preguntar a cada buzón, esperar si lo piden</translation>
-    </message>
-    <message>
-      <source>Quick: ask each mailbox, never wait</source>
-      <translation>Rápida: preguntar a cada buzón, sin esperar</translation>
-    </message>
-    <message>
-      <source>Domains only: can the domain get mail?</source>
-      <translation>Solo dominios: ¿puede recibir correo?</translation>
-    </message>
-    <message>
-      <source>Offline: spelling and known lists only</source>
-      <translation>Sin red: solo ortografía y listas conocidas</translation>
-    </message>
-    <message>
-      <source>Start checking</source>
-      <translation>Empezar a comprobar</translation>
-    </message>
-    <message>
-      <source>Test the connection</source>
-      <translation>Probar la conexión</translation>
-    </message>
-    <message>
-      <source>Reading progress</source>
-      <translation>Progreso de lectura</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Cancelar</translation>
-    </message>
-    <message>
       <source>Click a column's name to change what it means.</source>
       <translation>Pulse el nombre de una columna para cambiar su significado.</translation>
     </message>
     <message>
       <source>Choose another file</source>
       <translation>Elegir otro archivo</translation>
-    </message>
-    <message>
-      <source>Your list stays on this computer.</source>
-      <translation>Su lista se queda en este ordenador.</translation>
     </message>
     <message numerus="yes">
       <source>%1 (%n row(s))</source>
@@ -930,6 +1201,69 @@
     </message>
   </context>
   <context>
+    <name>KeyForm</name>
+    <message>
+      <source>Paste a key</source>
+      <translation>Pegue una clave</translation>
+    </message>
+    <message>
+      <source>Key of a hosted service</source>
+      <translation>Clave de un servicio</translation>
+    </message>
+    <message>
+      <source>Service of this key</source>
+      <translation>Servicio de esta clave</translation>
+    </message>
+    <message>
+      <source>Which service?</source>
+      <translation>¿Qué servicio?</translation>
+    </message>
+    <message>
+      <source>Where to keep the key</source>
+      <translation>Dónde guardar la clave</translation>
+    </message>
+    <message>
+      <source>Keep in this computer's keyring</source>
+      <translation>En el llavero de este ordenador</translation>
+    </message>
+    <message>
+      <source>For this session only</source>
+      <translation>Solo para esta sesión</translation>
+    </message>
+    <message>
+      <source>Keep in a file under a passphrase</source>
+      <translation>En un archivo bajo contraseña</translation>
+    </message>
+    <message>
+      <source>Passphrase of the file</source>
+      <translation>Contraseña del archivo</translation>
+    </message>
+    <message>
+      <source>Keep key</source>
+      <translation>Guardar clave</translation>
+    </message>
+    <message>
+      <source>Open the file of keys</source>
+      <translation>Abrir el archivo de claves</translation>
+    </message>
+    <message>
+      <source>This is a key of %1.</source>
+      <translation>Es una clave de %1.</translation>
+    </message>
+    <message>
+      <source>%1 The key is kept for this session, or in a file if you say so.</source>
+      <translation>%1 La clave se guarda durante esta sesión, o en un archivo si usted lo dice.</translation>
+    </message>
+    <message>
+      <source>Its beginning is not known: choose the service.</source>
+      <translation>Su comienzo no es conocido: elija el servicio.</translation>
+    </message>
+    <message>
+      <source>The service is known by how the key begins. It is never shown again.</source>
+      <translation>El servicio se reconoce por el comienzo de la clave. No se vuelve a mostrar.</translation>
+    </message>
+  </context>
+  <context>
     <name>ListsPage</name>
     <message>
       <source>Lists and exceptions</source>
@@ -985,6 +1319,10 @@
     <message>
       <source>Winnow</source>
       <translation>Winnow</translation>
+    </message>
+    <message>
+      <source>There is no list in this folder. Drop a file instead.</source>
+      <translation>En esta carpeta no hay ninguna lista. Suelta un archivo.</translation>
     </message>
     <message>
       <source>%1 - Winnow</source>
@@ -1112,6 +1450,78 @@
     </message>
   </context>
   <context>
+    <name>News</name>
+    <message>
+      <source>In the sandbox nothing leaves this computer.</source>
+      <translation>En el entorno de pruebas nada sale de este ordenador.</translation>
+    </message>
+    <message>
+      <source>This build does not know where newer versions are published.</source>
+      <translation>Esta compilación no sabe dónde se publican versiones nuevas.</translation>
+    </message>
+    <message>
+      <source>This is the newest version.</source>
+      <translation>Esta es la versión más reciente.</translation>
+    </message>
+    <message>
+      <source>Version %1 is out.</source>
+      <translation>Ha salido la versión %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutcomeView</name>
+    <message>
+      <source>Send the lost ones again</source>
+      <translation>Enviar de nuevo las perdidas</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n verdict(s) changed.</source>
+      <translation>
+        <numerusform>Cambió %n veredicto.</numerusform>
+        <numerusform>Cambiaron %n veredictos.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Parada</translation>
+    </message>
+    <message>
+      <source>Stopped early</source>
+      <translation>Detenido antes de tiempo</translation>
+    </message>
+    <message>
+      <source>Done, but answers are missing</source>
+      <translation>Hecho, pero faltan respuestas</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Terminada</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) were sent, and the answer was lost on the way. They may have been paid for. Winnow does not send them again unless you say so.</source>
+      <translation>
+        <numerusform>Se envió %n dirección y la respuesta se perdió por el camino. Quizá ya esté pagada. Winnow no la envía otra vez si usted no lo dice.</numerusform>
+        <numerusform>Se enviaron %n direcciones y la respuesta se perdió por el camino. Quizá ya estén pagadas. Winnow no las envía otra vez si usted no lo dice.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Both say the same of %1 of %2 addresses (%3 %).</source>
+      <translation>Ambos dicen lo mismo de %1 de %2 direcciones (%3 %).</translation>
+    </message>
+    <message>
+      <source>Of %1 that Winnow left unknown, the service settled %2.</source>
+      <translation>De %1 que Winnow dejó como desconocidas, el servicio resolvió %2.</translation>
+    </message>
+    <message>
+      <source>Winnow says</source>
+      <translation>Winnow dice</translation>
+    </message>
+    <message>
+      <source>Winnow: %1, service: %2: %3</source>
+      <translation>Winnow: %1, servicio: %2: %3</translation>
+    </message>
+  </context>
+  <context>
     <name>PreviewModel</name>
     <message>
       <source>Filled in %1 % of the rows.</source>
@@ -1182,6 +1592,107 @@
     <message>
       <source>Off: they are made unreadable there.</source>
       <translation>Desactivado: allí quedan ilegibles.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadyCard</name>
+    <message>
+      <source>Depth</source>
+      <translation>Profundidad</translation>
+    </message>
+    <message>
+      <source>Full: ask each mailbox, wait where asked to</source>
+      <translation>Completa: preguntar a cada buzón, esperar si lo piden</translation>
+    </message>
+    <message>
+      <source>Quick: ask each mailbox, never wait</source>
+      <translation>Rápida: preguntar a cada buzón, sin esperar</translation>
+    </message>
+    <message>
+      <source>Domains only: can the domain get mail?</source>
+      <translation>Solo dominios: ¿puede recibir correo?</translation>
+    </message>
+    <message>
+      <source>Offline: spelling and known lists only</source>
+      <translation>Sin red: solo ortografía y listas conocidas</translation>
+    </message>
+    <message>
+      <source>Start checking</source>
+      <translation>Empezar a comprobar</translation>
+    </message>
+    <message>
+      <source>Test the connection</source>
+      <translation>Probar la conexión</translation>
+    </message>
+    <message>
+      <source>Reading progress</source>
+      <translation>Progreso de lectura</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>%1 rows</source>
+      <translation>%1 filas</translation>
+    </message>
+    <message>
+      <source>%1 different addresses</source>
+      <translation>%1 direcciones distintas</translation>
+    </message>
+    <message>
+      <source>%1 repeated</source>
+      <translation>%1 repetidas</translation>
+    </message>
+    <message>
+      <source>%1 tidied up</source>
+      <translation>%1 corregidas</translation>
+    </message>
+    <message>
+      <source>%1 not an address</source>
+      <translation>%1 no son direcciones</translation>
+    </message>
+    <message>
+      <source>%1 empty</source>
+      <translation>%1 vacías</translation>
+    </message>
+    <message>
+      <source>This computer can ask mail servers.</source>
+      <translation>Este ordenador puede preguntar a los servidores de correo.</translation>
+    </message>
+    <message>
+      <source>Test again</source>
+      <translation>Probar otra vez</translation>
+    </message>
+    <message>
+      <source>Reading your list: %1 rows</source>
+      <translation>Leyendo su lista: %1 filas</translation>
+    </message>
+    <message>
+      <source>less than a minute</source>
+      <translation>menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+      <source>about %n minute(s)</source>
+      <translation>
+        <numerusform>unos %n minuto</numerusform>
+        <numerusform>unos %n minutos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>about %n hour(s)</source>
+      <translation>
+        <numerusform>cerca de %n hora</numerusform>
+        <numerusform>cerca de %n horas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1, longer where servers make us wait</source>
+      <translation>%1, más donde los servidores hacen esperar</translation>
+    </message>
+    <message>
+      <source>Your list stays on this computer.</source>
+      <translation>Su lista se queda en este ordenador.</translation>
     </message>
   </context>
   <context>
@@ -1281,6 +1792,83 @@
     </message>
   </context>
   <context>
+    <name>ReviewPanel</name>
+    <message>
+      <source>What was found in the list</source>
+      <translation>Lo que se encontró en la lista</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more address(es) reach the mailbox of another</source>
+      <translation>
+        <numerusform>%n dirección más llega al buzón de otra</numerusform>
+        <numerusform>%n direcciones más llegan al buzón de otra</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Check each mailbox once</source>
+      <translation>Comprobar cada buzón una vez</translation>
+    </message>
+    <message>
+      <source>Gmail ignores dots, and many ignore what follows a +.</source>
+      <translation>Gmail no distingue los puntos, y muchos no miran lo que sigue a un +.</translation>
+    </message>
+    <message>
+      <source>Check the first one, keep the row</source>
+      <translation>Comprobar la primera, dejar la fila</translation>
+    </message>
+    <message>
+      <source>Make a row of each</source>
+      <translation>Hacer una fila de cada una</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) hold several addresses</source>
+      <translation>
+        <numerusform>%n celda contiene varias direcciones</numerusform>
+        <numerusform>%n celdas contienen varias direcciones</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) to tidy up</source>
+      <translation>
+        <numerusform>%n celda por ordenar</numerusform>
+        <numerusform>%n celdas por ordenar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) on your suppression lists</source>
+      <translation>
+        <numerusform>%n dirección en tus listas de exclusión</numerusform>
+        <numerusform>%n direcciones en tus listas de exclusión</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>They come out as “Do not mail”, and nobody is asked about them.</source>
+      <translation>Salen como «No escribir», y no se pregunta a nadie por ellas.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n throw-away address(es)</source>
+      <translation>
+        <numerusform>%n dirección desechable</numerusform>
+        <numerusform>%n direcciones desechables</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>They come out as “Do not mail”.</source>
+      <translation>Salen como «No escribir».</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) at a mistyped domain</source>
+      <translation>
+        <numerusform>%n dirección con el dominio mal escrito</numerusform>
+        <numerusform>%n direcciones con el dominio mal escrito</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A correction is suggested beside each; nothing is changed by itself.</source>
+      <translation>Junto a cada una se sugiere una corrección; nada se cambia solo.</translation>
+    </message>
+  </context>
+  <context>
     <name>Roles</name>
     <message>
       <source>Address to check</source>
@@ -1377,6 +1965,49 @@
     </message>
   </context>
   <context>
+    <name>Rules</name>
+    <message>
+      <source>Remove invisible characters</source>
+      <translation>Quitar caracteres invisibles</translation>
+    </message>
+    <message>
+      <source>Turn full-width characters into plain ones</source>
+      <translation>Cambiar caracteres anchos por normales</translation>
+    </message>
+    <message>
+      <source>Read what web pages write for &lt; &gt; and &amp;</source>
+      <translation>Leer lo que las webs escriben por &lt; &gt; y &amp;</translation>
+    </message>
+    <message>
+      <source>Take the address out of mailto: links</source>
+      <translation>Sacar la dirección de enlaces mailto:</translation>
+    </message>
+    <message>
+      <source>Take the address out of Name &lt;address&gt;</source>
+      <translation>Sacar la dirección de Nombre &lt;dirección&gt;</translation>
+    </message>
+    <message>
+      <source>Remove quotes and brackets around it</source>
+      <translation>Quitar comillas y paréntesis</translation>
+    </message>
+    <message>
+      <source>Remove stray spaces</source>
+      <translation>Quitar espacios sueltos</translation>
+    </message>
+    <message>
+      <source>Turn commas in the domain into dots</source>
+      <translation>Cambiar comas del dominio por puntos</translation>
+    </message>
+    <message>
+      <source>Remove punctuation at the ends</source>
+      <translation>Quitar puntuación en los extremos</translation>
+    </message>
+    <message>
+      <source>Write the domain in lower case</source>
+      <translation>Escribir el dominio en minúsculas</translation>
+    </message>
+  </context>
+  <context>
     <name>RunBar</name>
     <message>
       <source>Progress</source>
@@ -1401,6 +2032,10 @@
     <message>
       <source>Retry unknown</source>
       <translation>Repetir desconocidas</translation>
+    </message>
+    <message>
+      <source>Ask a service…</source>
+      <translation>Preguntar a un servicio…</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -1496,6 +2131,13 @@
       <source>Start</source>
       <translation>Empezar</translation>
     </message>
+    <message numerus="yes">
+      <source>Let a hosted service say more about %n unknown address(es)</source>
+      <translation>
+        <numerusform>Preguntar a un servicio por %n dirección desconocida</numerusform>
+        <numerusform>Preguntar a un servicio por %n direcciones desconocidas</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Stop asking for now; nothing is lost (Space)</source>
       <translation>Dejar de preguntar por ahora; no se pierde nada (Espacio)</translation>
@@ -1544,6 +2186,69 @@
     </message>
   </context>
   <context>
+    <name>ServiceCard</name>
+    <message>
+      <source>Ask %1</source>
+      <translation>Preguntar a %1</translation>
+    </message>
+    <message>
+      <source>Test key: no cost</source>
+      <translation>Clave de prueba: sin coste</translation>
+    </message>
+    <message>
+      <source>Ask %1 earlier</source>
+      <translation>Preguntar antes a %1</translation>
+    </message>
+    <message>
+      <source>Ask %1 later</source>
+      <translation>Preguntar después a %1</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Probar</translation>
+    </message>
+    <message>
+      <source>Delete key</source>
+      <translation>Borrar clave</translation>
+    </message>
+    <message>
+      <source>https://… (needed)</source>
+      <translation>https://… (necesario)</translation>
+    </message>
+    <message>
+      <source>Web address of %1</source>
+      <translation>Dirección web de %1</translation>
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation>sin límite</translation>
+    </message>
+    <message>
+      <source>Credits for a list at %1</source>
+      <translation>Créditos por lista en %1</translation>
+    </message>
+    <message>
+      <source>Test the key of %1</source>
+      <translation>Probar la clave de %1</translation>
+    </message>
+    <message>
+      <source>Delete the key of %1</source>
+      <translation>Borrar la clave de %1</translation>
+    </message>
+    <message>
+      <source>Web address</source>
+      <translation>Dirección web</translation>
+    </message>
+    <message>
+      <source>Credits for a list, at most</source>
+      <translation>Créditos por lista, como mucho</translation>
+    </message>
+    <message>
+      <source>Asking %1…</source>
+      <translation>Preguntando a %1…</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingsDialog</name>
     <message>
       <source>Settings</source>
@@ -1566,12 +2271,20 @@
       <translation>Puntuación</translation>
     </message>
     <message>
+      <source>Hosted services</source>
+      <translation>Servicios</translation>
+    </message>
+    <message>
       <source>Privacy</source>
       <translation>Privacidad</translation>
     </message>
     <message>
       <source>Appearance</source>
       <translation>Aspecto</translation>
+    </message>
+    <message>
+      <source>About Winnow</source>
+      <translation>Acerca de Winnow</translation>
     </message>
     <message>
       <source>Save</source>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
   <context>
+    <name>AboutPage</name>
+    <message>
+      <source>About Winnow</source>
+      <translation>À propos de Winnow</translation>
+    </message>
+    <message>
+      <source>Winnow cleans mailing lists on your own computer.</source>
+      <translation>Winnow nettoie vos listes d’adresses sur votre propre ordinateur.</translation>
+    </message>
+    <message>
+      <source>Version %1</source>
+      <translation>Version %1</translation>
+    </message>
+    <message>
+      <source>Look for a newer version</source>
+      <translation>Chercher une version plus récente</translation>
+    </message>
+    <message>
+      <source>Open its page</source>
+      <translation>Ouvrir sa page</translation>
+    </message>
+    <message>
+      <source>Licence of</source>
+      <translation>Licence de</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licence</translation>
+    </message>
+    <message>
+      <source>Winnow is built on the work of others; these are their licences.</source>
+      <translation>Winnow repose sur le travail d’autres personnes ; voici leurs licences.</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Licences</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Recherche…</translation>
+    </message>
+  </context>
+  <context>
     <name>AppearancePage</name>
     <message>
       <source>Appearance and language</source>
@@ -694,38 +737,306 @@
     </message>
   </context>
   <context>
+    <name>Hosted</name>
+    <message>
+      <source>No key yet</source>
+      <translation>Pas encore de clé</translation>
+    </message>
+    <message>
+      <source>Key in this computer's keyring</source>
+      <translation>Clé dans le trousseau de cet ordinateur</translation>
+    </message>
+    <message>
+      <source>Key for this session only; gone when you quit</source>
+      <translation>Clé pour cette session seulement ; elle disparaît quand vous quittez</translation>
+    </message>
+    <message>
+      <source>Key in the file under your passphrase</source>
+      <translation>Clé dans le fichier protégé par votre phrase de passe</translation>
+    </message>
+    <message>
+      <source>Key from an environment variable</source>
+      <translation>Clé d’une variable d’environnement</translation>
+    </message>
+    <message>
+      <source>%1 does not accept the key. Nothing more was sent; put in another key.</source>
+      <translation>%1 refuse la clé. Rien de plus n’a été envoyé ; mettez une autre clé.</translation>
+    </message>
+    <message>
+      <source>%1 does not allow this key to verify addresses. Nothing more was sent.</source>
+      <translation>%1 ne permet pas de vérifier des adresses avec cette clé. Rien de plus n’a été envoyé.</translation>
+    </message>
+    <message>
+      <source>The credits at %1 are used up. What was answered is kept.</source>
+      <translation>Les crédits chez %1 sont épuisés. Les réponses reçues sont conservées.</translation>
+    </message>
+    <message>
+      <source>Your budget for %1 is reached. Nothing more was sent.</source>
+      <translation>Votre budget pour %1 est atteint. Rien de plus n’a été envoyé.</translation>
+    </message>
+    <message>
+      <source>%1 asks for a longer break. What was answered is kept; ask again later.</source>
+      <translation>%1 demande une pause plus longue. Les réponses reçues sont conservées ; redemandez plus tard.</translation>
+    </message>
+    <message>
+      <source>%1 does not answer. What was answered is kept; ask again later.</source>
+      <translation>%1 ne répond pas. Les réponses reçues sont conservées ; redemandez plus tard.</translation>
+    </message>
+    <message>
+      <source>%1 answers in a way that Winnow does not understand. Nothing more was sent.</source>
+      <translation>%1 répond d’une façon que Winnow ne comprend pas. Rien de plus n’a été envoyé.</translation>
+    </message>
+    <message>
+      <source>You stopped it. Nothing more was sent to %1.</source>
+      <translation>Vous l’avez arrêté. Rien de plus n’a été envoyé à %1.</translation>
+    </message>
+    <message>
+      <source>Plan: %1.</source>
+      <translation>Formule : %1.</translation>
+    </message>
+    <message>
+      <source>%1 checks left.</source>
+      <translation>%1 vérifications restantes.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 used in this period.</source>
+      <translation>%1 sur %2 utilisées dans cette période.</translation>
+    </message>
+    <message>
+      <source>%1 answered</source>
+      <translation>%1 avec réponse</translation>
+    </message>
+    <message>
+      <source>%1 paid for earlier</source>
+      <translation>%1 déjà payées</translation>
+    </message>
+    <message>
+      <source>credits used: %1</source>
+      <translation>crédits utilisés : %1</translation>
+    </message>
+    <message>
+      <source>credits used: at most %1</source>
+      <translation>crédits utilisés : au plus %1</translation>
+    </message>
+    <message>
+      <source>%1 without an answer</source>
+      <translation>%1 sans réponse</translation>
+    </message>
+  </context>
+  <context>
+    <name>HostedDialog</name>
+    <message>
+      <source>Ask a hosted service</source>
+      <translation>Interroger un service</translation>
+    </message>
+    <message>
+      <source>Hosted services…</source>
+      <translation>Services…</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>Envoyer</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Arrêter</translation>
+    </message>
+    <message>
+      <source>Test key: no cost</source>
+      <translation>Clé de test : gratuite</translation>
+    </message>
+    <message>
+      <source>There is no key yet. Put one in under Settings, Hosted services.</source>
+      <translation>Il n’y a pas encore de clé. Mettez-en une sous Réglages, Services en ligne.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Send %n address(es)</source>
+      <translation>
+        <numerusform>Envoyer %n adresse</numerusform>
+        <numerusform>Envoyer %n adresses</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>There is nothing to ask about.</source>
+      <translation>Il n’y a rien à demander.</translation>
+    </message>
+    <message>
+      <source>%1: %2 of %3 answers</source>
+      <translation>%1 : %2 réponses sur %3</translation>
+    </message>
+    <message>
+      <source>Unknown (%1)</source>
+      <translation>Inconnues (%1)</translation>
+    </message>
+    <message>
+      <source>Unknown and catch-all (%1)</source>
+      <translation>Inconnues et catch-all (%1)</translation>
+    </message>
+    <message>
+      <source>Everything (%1)</source>
+      <translation>Tout (%1)</translation>
+    </message>
+    <message>
+      <source>A sample of all, to compare</source>
+      <translation>Un échantillon de tout, pour comparer</translation>
+    </message>
+    <message>
+      <source>What to ask about</source>
+      <translation>Sur quoi porte la question</translation>
+    </message>
+    <message>
+      <source>Addresses in the sample</source>
+      <translation>Adresses de l’échantillon</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Avancement</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) of this list are unknown. A service that you pay may know more; it sees the addresses that you send, and nothing else of your list.</source>
+      <translation>
+        <numerusform>%n adresse de cette liste est inconnue. Un service payant en sait peut-être plus ; il voit les adresses que vous envoyez, et rien d’autre de votre liste.</numerusform>
+        <numerusform>%n adresses de cette liste sont inconnues. Un service payant en sait peut-être plus ; il voit les adresses que vous envoyez, et rien d’autre de votre liste.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Whom to ask, in this order</source>
+      <translation>Qui interroger, dans cet ordre</translation>
+    </message>
+    <message>
+      <source>What it costs</source>
+      <translation>Ce que cela coûte</translation>
+    </message>
+    <message>
+      <source>Answers go into the list as they come. Whatever was paid for is kept, also if you stop or the computer goes off.</source>
+      <translation>Les réponses entrent dans la liste au fur et à mesure. Ce qui est payé est conservé, même si vous arrêtez ou si l’ordinateur s’éteint.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>%1 cannot be asked: %2</source>
+      <translation>%1 ne peut pas être interrogé : %2</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1: at most %n credit(s).</source>
+      <translation>
+        <numerusform>%1 : au plus %n crédit.</numerusform>
+        <numerusform>%1 : au plus %n crédits.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A test key: nothing is paid, and the answers prove nothing.</source>
+      <translation>Une clé de test : rien n’est payé et les réponses ne prouvent rien.</translation>
+    </message>
+    <message>
+      <source>It takes nothing for what it cannot tell.</source>
+      <translation>Ce qu’il ne peut pas dire est gratuit.</translation>
+    </message>
+    <message>
+      <source>%1 left there.</source>
+      <translation>Il y en reste %1.</translation>
+    </message>
+    <message>
+      <source>Your budget: %1.</source>
+      <translation>Votre budget : %1.</translation>
+    </message>
+    <message>
+      <source>That may not be enough for all: the rest stays as it is.</source>
+      <translation>Cela peut ne pas suffire pour toutes : le reste demeure tel quel.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) will be sent to %1.</source>
+      <translation>
+        <numerusform>%n adresse sera envoyée à %1.</numerusform>
+        <numerusform>%n adresses seront envoyées à %1.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What stays open is then sent to %1.</source>
+      <translation>Ce qui reste ouvert est ensuite envoyé à %1.</translation>
+    </message>
+    <message>
+      <source>Asking what it would cost…</source>
+      <translation>Demande du coût…</translation>
+    </message>
+    <message>
+      <source>Choose a service.</source>
+      <translation>Choisissez un service.</translation>
+    </message>
+    <message>
+      <source>Asking %1…</source>
+      <translation>Interrogation de %1…</translation>
+    </message>
+    <message>
+      <source>Stopping: jobs are cancelled at the service where it can…</source>
+      <translation>Arrêt : les tâches sont annulées chez le service s’il le permet…</translation>
+    </message>
+  </context>
+  <context>
+    <name>HostedKeys</name>
+    <message>
+      <source>There is no key to test.</source>
+      <translation>Il n’y a pas de clé à tester.</translation>
+    </message>
+    <message>
+      <source>In the sandbox nothing leaves this computer: the key is not tested.</source>
+      <translation>Dans le bac à sable, rien ne quitte cet ordinateur : la clé n’est pas testée.</translation>
+    </message>
+    <message>
+      <source>A test key: nothing is paid, and the answers prove nothing.</source>
+      <translation>Une clé de test : rien n’est payé et les réponses ne prouvent rien.</translation>
+    </message>
+    <message>
+      <source>This service tells no balance; the key shows its worth when it asks.</source>
+      <translation>Ce service n’indique pas de solde ; la clé fait ses preuves à la première question.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is in the keyring now.</source>
+      <translation>La clé de %1 est maintenant dans le trousseau.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is kept until you quit.</source>
+      <translation>La clé de %1 est gardée jusqu’à ce que vous quittiez.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is in the file under your passphrase.</source>
+      <translation>La clé de %1 est dans le fichier protégé par votre phrase de passe.</translation>
+    </message>
+    <message>
+      <source>The file of keys is open until you quit.</source>
+      <translation>Le fichier de clés est ouvert jusqu’à ce que vous quittiez.</translation>
+    </message>
+    <message>
+      <source>The key of %1 is deleted.</source>
+      <translation>La clé de %1 est supprimée.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HostedPage</name>
+    <message>
+      <source>Hosted services</source>
+      <translation>Services en ligne</translation>
+    </message>
+    <message>
+      <source>Services that you pay may settle what your computer cannot. None is asked before you see the cost and agree, list by list.</source>
+      <translation>Des services payants peuvent trancher là où votre ordinateur ne peut pas. Aucun n’est interrogé avant que vous ayez vu le coût et accepté, liste par liste.</translation>
+    </message>
+    <message>
+      <source>%1 needs a web address.</source>
+      <translation>%1 a besoin d’une adresse web.</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportView</name>
     <message>
       <source>Reading…</source>
       <translation>Lecture…</translation>
-    </message>
-    <message>
-      <source>%1 rows</source>
-      <translation>%1 lignes</translation>
-    </message>
-    <message>
-      <source>%1 different addresses</source>
-      <translation>%1 adresses différentes</translation>
-    </message>
-    <message>
-      <source>%1 repeated</source>
-      <translation>%1 en double</translation>
-    </message>
-    <message>
-      <source>%1 tidied up</source>
-      <translation>%1 nettoyées</translation>
-    </message>
-    <message>
-      <source>%1 not an address</source>
-      <translation>%1 sans adresse valable</translation>
-    </message>
-    <message>
-      <source>%1 empty</source>
-      <translation>%1 vides</translation>
-    </message>
-    <message>
-      <source>Reading your list: %1 rows</source>
-      <translation>Lecture de votre liste : %1 lignes</translation>
     </message>
     <message>
       <source>Back</source>
@@ -748,52 +1059,12 @@
       <translation>La première ligne donne les noms de colonnes</translation>
     </message>
     <message>
-      <source>Depth</source>
-      <translation>Profondeur</translation>
-    </message>
-    <message>
-      <source>Full: ask each mailbox, wait where asked to</source>
-      <translation>Complète : interroger chaque boîte, attendre si demandé</translation>
-    </message>
-    <message>
-      <source>Quick: ask each mailbox, never wait</source>
-      <translation>Rapide : interroger chaque boîte, sans attendre</translation>
-    </message>
-    <message>
-      <source>Domains only: can the domain get mail?</source>
-      <translation>Domaines seuls : peuvent-ils recevoir ?</translation>
-    </message>
-    <message>
-      <source>Offline: spelling and known lists only</source>
-      <translation>Hors ligne : orthographe et listes connues</translation>
-    </message>
-    <message>
-      <source>Start checking</source>
-      <translation>Lancer la vérification</translation>
-    </message>
-    <message>
-      <source>Test the connection</source>
-      <translation>Tester la connexion</translation>
-    </message>
-    <message>
-      <source>Reading progress</source>
-      <translation>Avancement de la lecture</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Annuler</translation>
-    </message>
-    <message>
       <source>Click a column's name to change what it means.</source>
       <translation>Cliquez sur un nom de colonne pour changer son sens.</translation>
     </message>
     <message>
       <source>Choose another file</source>
       <translation>Choisir un autre fichier</translation>
-    </message>
-    <message>
-      <source>Your list stays on this computer.</source>
-      <translation>Votre liste reste sur cet ordinateur.</translation>
     </message>
     <message numerus="yes">
       <source>%1 (%n row(s))</source>
@@ -930,6 +1201,69 @@
     </message>
   </context>
   <context>
+    <name>KeyForm</name>
+    <message>
+      <source>Paste a key</source>
+      <translation>Collez une clé</translation>
+    </message>
+    <message>
+      <source>Key of a hosted service</source>
+      <translation>Clé d’un service</translation>
+    </message>
+    <message>
+      <source>Service of this key</source>
+      <translation>Service de cette clé</translation>
+    </message>
+    <message>
+      <source>Which service?</source>
+      <translation>Quel service ?</translation>
+    </message>
+    <message>
+      <source>Where to keep the key</source>
+      <translation>Où garder la clé</translation>
+    </message>
+    <message>
+      <source>Keep in this computer's keyring</source>
+      <translation>Dans le trousseau de cet ordinateur</translation>
+    </message>
+    <message>
+      <source>For this session only</source>
+      <translation>Pour cette session seulement</translation>
+    </message>
+    <message>
+      <source>Keep in a file under a passphrase</source>
+      <translation>Dans un fichier sous phrase de passe</translation>
+    </message>
+    <message>
+      <source>Passphrase of the file</source>
+      <translation>Phrase de passe du fichier</translation>
+    </message>
+    <message>
+      <source>Keep key</source>
+      <translation>Garder la clé</translation>
+    </message>
+    <message>
+      <source>Open the file of keys</source>
+      <translation>Ouvrir le fichier de clés</translation>
+    </message>
+    <message>
+      <source>This is a key of %1.</source>
+      <translation>C’est une clé de %1.</translation>
+    </message>
+    <message>
+      <source>%1 The key is kept for this session, or in a file if you say so.</source>
+      <translation>%1 La clé est gardée pour cette session, ou dans un fichier si vous le voulez.</translation>
+    </message>
+    <message>
+      <source>Its beginning is not known: choose the service.</source>
+      <translation>Son début n’est pas connu : choisissez le service.</translation>
+    </message>
+    <message>
+      <source>The service is known by how the key begins. It is never shown again.</source>
+      <translation>Le service se reconnaît au début de la clé. Elle n’est plus jamais affichée.</translation>
+    </message>
+  </context>
+  <context>
     <name>ListsPage</name>
     <message>
       <source>Lists and exceptions</source>
@@ -985,6 +1319,10 @@
     <message>
       <source>Winnow</source>
       <translation>Winnow</translation>
+    </message>
+    <message>
+      <source>There is no list in this folder. Drop a file instead.</source>
+      <translation>Il n’y a pas de liste dans ce dossier. Déposez plutôt un fichier.</translation>
     </message>
     <message>
       <source>%1 - Winnow</source>
@@ -1112,6 +1450,78 @@
     </message>
   </context>
   <context>
+    <name>News</name>
+    <message>
+      <source>In the sandbox nothing leaves this computer.</source>
+      <translation>Dans le bac à sable, rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+      <source>This build does not know where newer versions are published.</source>
+      <translation>Cette version ne sait pas où les nouvelles sont publiées.</translation>
+    </message>
+    <message>
+      <source>This is the newest version.</source>
+      <translation>C’est la version la plus récente.</translation>
+    </message>
+    <message>
+      <source>Version %1 is out.</source>
+      <translation>La version %1 est sortie.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutcomeView</name>
+    <message>
+      <source>Send the lost ones again</source>
+      <translation>Renvoyer celles perdues</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n verdict(s) changed.</source>
+      <translation>
+        <numerusform>%n verdict a changé.</numerusform>
+        <numerusform>%n verdicts ont changé.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Arrêtée</translation>
+    </message>
+    <message>
+      <source>Stopped early</source>
+      <translation>Arrêté avant la fin</translation>
+    </message>
+    <message>
+      <source>Done, but answers are missing</source>
+      <translation>Terminé, mais des réponses manquent</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Terminée</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) were sent, and the answer was lost on the way. They may have been paid for. Winnow does not send them again unless you say so.</source>
+      <translation>
+        <numerusform>%n adresse a été envoyée et la réponse s’est perdue en route. Elle est peut-être déjà payée. Winnow ne la renvoie que si vous le demandez.</numerusform>
+        <numerusform>%n adresses ont été envoyées et la réponse s’est perdue en route. Elles sont peut-être déjà payées. Winnow ne les renvoie que si vous le demandez.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Both say the same of %1 of %2 addresses (%3 %).</source>
+      <translation>Les deux disent la même chose de %1 adresses sur %2 (%3 %).</translation>
+    </message>
+    <message>
+      <source>Of %1 that Winnow left unknown, the service settled %2.</source>
+      <translation>Sur %1 que Winnow a laissées inconnues, le service en a tranché %2.</translation>
+    </message>
+    <message>
+      <source>Winnow says</source>
+      <translation>Winnow dit</translation>
+    </message>
+    <message>
+      <source>Winnow: %1, service: %2: %3</source>
+      <translation>Winnow : %1, service : %2 : %3</translation>
+    </message>
+  </context>
+  <context>
     <name>PreviewModel</name>
     <message>
       <source>Filled in %1 % of the rows.</source>
@@ -1182,6 +1592,107 @@
     <message>
       <source>Off: they are made unreadable there.</source>
       <translation>Désactivé : elles y sont masquées.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadyCard</name>
+    <message>
+      <source>Depth</source>
+      <translation>Profondeur</translation>
+    </message>
+    <message>
+      <source>Full: ask each mailbox, wait where asked to</source>
+      <translation>Complète : interroger chaque boîte, attendre si demandé</translation>
+    </message>
+    <message>
+      <source>Quick: ask each mailbox, never wait</source>
+      <translation>Rapide : interroger chaque boîte, sans attendre</translation>
+    </message>
+    <message>
+      <source>Domains only: can the domain get mail?</source>
+      <translation>Domaines seuls : peuvent-ils recevoir ?</translation>
+    </message>
+    <message>
+      <source>Offline: spelling and known lists only</source>
+      <translation>Hors ligne : orthographe et listes connues</translation>
+    </message>
+    <message>
+      <source>Start checking</source>
+      <translation>Lancer la vérification</translation>
+    </message>
+    <message>
+      <source>Test the connection</source>
+      <translation>Tester la connexion</translation>
+    </message>
+    <message>
+      <source>Reading progress</source>
+      <translation>Avancement de la lecture</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>%1 rows</source>
+      <translation>%1 lignes</translation>
+    </message>
+    <message>
+      <source>%1 different addresses</source>
+      <translation>%1 adresses différentes</translation>
+    </message>
+    <message>
+      <source>%1 repeated</source>
+      <translation>%1 en double</translation>
+    </message>
+    <message>
+      <source>%1 tidied up</source>
+      <translation>%1 nettoyées</translation>
+    </message>
+    <message>
+      <source>%1 not an address</source>
+      <translation>%1 sans adresse valable</translation>
+    </message>
+    <message>
+      <source>%1 empty</source>
+      <translation>%1 vides</translation>
+    </message>
+    <message>
+      <source>This computer can ask mail servers.</source>
+      <translation>Cet ordinateur peut interroger les serveurs de messagerie.</translation>
+    </message>
+    <message>
+      <source>Test again</source>
+      <translation>Tester encore</translation>
+    </message>
+    <message>
+      <source>Reading your list: %1 rows</source>
+      <translation>Lecture de votre liste : %1 lignes</translation>
+    </message>
+    <message>
+      <source>less than a minute</source>
+      <translation>moins d’une minute</translation>
+    </message>
+    <message numerus="yes">
+      <source>about %n minute(s)</source>
+      <translation>
+        <numerusform>environ %n minute</numerusform>
+        <numerusform>environ %n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>about %n hour(s)</source>
+      <translation>
+        <numerusform>environ %n heure</numerusform>
+        <numerusform>environ %n heures</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1, longer where servers make us wait</source>
+      <translation>%1, plus si des serveurs font attendre</translation>
+    </message>
+    <message>
+      <source>Your list stays on this computer.</source>
+      <translation>Votre liste reste sur cet ordinateur.</translation>
     </message>
   </context>
   <context>
@@ -1281,6 +1792,83 @@
     </message>
   </context>
   <context>
+    <name>ReviewPanel</name>
+    <message>
+      <source>What was found in the list</source>
+      <translation>Ce qui a été trouvé dans la liste</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more address(es) reach the mailbox of another</source>
+      <translation>
+        <numerusform>%n autre adresse mène à la boîte d’une autre</numerusform>
+        <numerusform>%n autres adresses mènent à la boîte d’une autre</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Check each mailbox once</source>
+      <translation>Vérifier chaque boîte une fois</translation>
+    </message>
+    <message>
+      <source>Gmail ignores dots, and many ignore what follows a +.</source>
+      <translation>Gmail ignore les points, et beaucoup ignorent ce qui suit un +.</translation>
+    </message>
+    <message>
+      <source>Check the first one, keep the row</source>
+      <translation>Vérifier la première, garder la ligne</translation>
+    </message>
+    <message>
+      <source>Make a row of each</source>
+      <translation>Faire une ligne de chacune</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) hold several addresses</source>
+      <translation>
+        <numerusform>%n cellule contient plusieurs adresses</numerusform>
+        <numerusform>%n cellules contiennent plusieurs adresses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) to tidy up</source>
+      <translation>
+        <numerusform>%n cellule à nettoyer</numerusform>
+        <numerusform>%n cellules à nettoyer</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) on your suppression lists</source>
+      <translation>
+        <numerusform>%n adresse dans vos listes d’exclusion</numerusform>
+        <numerusform>%n adresses dans vos listes d’exclusion</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>They come out as “Do not mail”, and nobody is asked about them.</source>
+      <translation>Elles ressortent en « Ne pas écrire », et personne n’est interrogé à leur sujet.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n throw-away address(es)</source>
+      <translation>
+        <numerusform>%n adresse jetable</numerusform>
+        <numerusform>%n adresses jetables</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>They come out as “Do not mail”.</source>
+      <translation>Elles ressortent en « Ne pas écrire ».</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n address(es) at a mistyped domain</source>
+      <translation>
+        <numerusform>%n adresse au domaine mal tapé</numerusform>
+        <numerusform>%n adresses au domaine mal tapé</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A correction is suggested beside each; nothing is changed by itself.</source>
+      <translation>Une correction est proposée à côté de chacune ; rien ne change tout seul.</translation>
+    </message>
+  </context>
+  <context>
     <name>Roles</name>
     <message>
       <source>Address to check</source>
@@ -1377,6 +1965,49 @@
     </message>
   </context>
   <context>
+    <name>Rules</name>
+    <message>
+      <source>Remove invisible characters</source>
+      <translation>Retirer les caractères invisibles</translation>
+    </message>
+    <message>
+      <source>Turn full-width characters into plain ones</source>
+      <translation>Remplacer les caractères larges</translation>
+    </message>
+    <message>
+      <source>Read what web pages write for &lt; &gt; and &amp;</source>
+      <translation>Lire ce que le web écrit pour &lt; &gt; et &amp;</translation>
+    </message>
+    <message>
+      <source>Take the address out of mailto: links</source>
+      <translation>Extraire l’adresse des liens mailto:</translation>
+    </message>
+    <message>
+      <source>Take the address out of Name &lt;address&gt;</source>
+      <translation>Extraire l’adresse de Nom &lt;adresse&gt;</translation>
+    </message>
+    <message>
+      <source>Remove quotes and brackets around it</source>
+      <translation>Retirer guillemets et crochets</translation>
+    </message>
+    <message>
+      <source>Remove stray spaces</source>
+      <translation>Retirer les espaces égarés</translation>
+    </message>
+    <message>
+      <source>Turn commas in the domain into dots</source>
+      <translation>Remplacer les virgules par des points</translation>
+    </message>
+    <message>
+      <source>Remove punctuation at the ends</source>
+      <translation>Retirer la ponctuation aux bouts</translation>
+    </message>
+    <message>
+      <source>Write the domain in lower case</source>
+      <translation>Écrire le domaine en minuscules</translation>
+    </message>
+  </context>
+  <context>
     <name>RunBar</name>
     <message>
       <source>Progress</source>
@@ -1401,6 +2032,10 @@
     <message>
       <source>Retry unknown</source>
       <translation>Réessayer inconnues</translation>
+    </message>
+    <message>
+      <source>Ask a service…</source>
+      <translation>Interroger un service…</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -1496,6 +2131,13 @@
       <source>Start</source>
       <translation>Démarrer</translation>
     </message>
+    <message numerus="yes">
+      <source>Let a hosted service say more about %n unknown address(es)</source>
+      <translation>
+        <numerusform>Interroger un service sur %n adresse inconnue</numerusform>
+        <numerusform>Interroger un service sur %n adresses inconnues</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Stop asking for now; nothing is lost (Space)</source>
       <translation>Ne plus interroger pour l'instant ; rien n'est perdu (Espace)</translation>
@@ -1544,6 +2186,69 @@
     </message>
   </context>
   <context>
+    <name>ServiceCard</name>
+    <message>
+      <source>Ask %1</source>
+      <translation>Interroger %1</translation>
+    </message>
+    <message>
+      <source>Test key: no cost</source>
+      <translation>Clé de test : gratuite</translation>
+    </message>
+    <message>
+      <source>Ask %1 earlier</source>
+      <translation>Interroger %1 plus tôt</translation>
+    </message>
+    <message>
+      <source>Ask %1 later</source>
+      <translation>Interroger %1 plus tard</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Tester</translation>
+    </message>
+    <message>
+      <source>Delete key</source>
+      <translation>Supprimer la clé</translation>
+    </message>
+    <message>
+      <source>https://… (needed)</source>
+      <translation>https://… (requis)</translation>
+    </message>
+    <message>
+      <source>Web address of %1</source>
+      <translation>Adresse web de %1</translation>
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation>sans limite</translation>
+    </message>
+    <message>
+      <source>Credits for a list at %1</source>
+      <translation>Crédits par liste chez %1</translation>
+    </message>
+    <message>
+      <source>Test the key of %1</source>
+      <translation>Tester la clé de %1</translation>
+    </message>
+    <message>
+      <source>Delete the key of %1</source>
+      <translation>Supprimer la clé de %1</translation>
+    </message>
+    <message>
+      <source>Web address</source>
+      <translation>Adresse web</translation>
+    </message>
+    <message>
+      <source>Credits for a list, at most</source>
+      <translation>Crédits par liste, au plus</translation>
+    </message>
+    <message>
+      <source>Asking %1…</source>
+      <translation>Interrogation de %1…</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingsDialog</name>
     <message>
       <source>Settings</source>
@@ -1566,12 +2271,20 @@
       <translation>Score</translation>
     </message>
     <message>
+      <source>Hosted services</source>
+      <translation>Services en ligne</translation>
+    </message>
+    <message>
       <source>Privacy</source>
       <translation>Confidentialité</translation>
     </message>
     <message>
       <source>Appearance</source>
       <translation>Apparence</translation>
+    </message>
+    <message>
+      <source>About Winnow</source>
+      <translation>À propos de Winnow</translation>
     </message>
     <message>
       <source>Save</source>
