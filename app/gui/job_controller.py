@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -310,13 +311,15 @@ class JobController(QObject):
             if self.open_job is not None and self.open_job.info.id == job_id:
                 self.open_job.reload()
             self.run_ended.emit(info)
-            self.tasks.start(self._keep(job_id), "keep")
+            if info.rows >= _THREAD_ROWS:
+                self.tasks.start(self._keep(job_id), "keep")
         if self._queue:
             self.start(self._queue.popleft())
 
     async def _keep(self, job_id: int) -> None:
         """Read the job once more, so that the store keeps what makes it open at once."""
-        await asyncio.to_thread(self.workspace.store.results.index, job_id)
+        with suppress(KeyError):  # deleted meanwhile
+            await asyncio.to_thread(self.workspace.store.results.index, job_id)
 
     async def _retry(self, job: OpenJob) -> None:
         unknown = [reason for reason in Reason if status_of(reason) is Status.UNKNOWN]
