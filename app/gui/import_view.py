@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
-    QProgressBar,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -21,11 +20,14 @@ from PySide6.QtWidgets import (
 
 from app.files.lists import ColumnRole, SheetPreview, SheetSource
 from app.gui import theme
+from app.gui.connection_dialog import ConnectionLine
 from app.gui.look import Look
 from app.gui.preview_table import PreviewTable
+from app.gui.ready_card import ReadyCard
+from app.gui.review_panel import ReviewPanel
 from app.gui.role_words import DELIMITERS, ENCODINGS, delimiter_word
-from app.gui.survey import Survey
-from app.gui.widgets import Notice, button, card, column, label, picture, row
+from app.gui.survey import Reading, Survey
+from app.gui.widgets import Notice, button, column, label, row
 from app.settings import Mode
 
 _WORKBOOKS = ("xlsx", "xlsm", "xls", "ods")
@@ -39,12 +41,16 @@ class ImportChoice:
     Attributes:
         roles: What each column means, by place.
         mode: How far the run goes.
+        reading: How address cells are cleaned, split and told apart.
+        preview: What the first source looks like.
     """
 
     sources: tuple[SheetSource, ...]
     address_column: int
     roles: tuple[ColumnRole, ...]
     mode: Mode
+    reading: Reading = field(default_factory=Reading)
+    preview: SheetPreview | None = None
 
 
 class ImportView(QWidget):
@@ -76,6 +82,7 @@ class ImportView(QWidget):
         self.detail.setText(self.tr("Reading…"))
         self.problem.show_text("")
         self.notes.show_text("")
+        self.review.reset()
 
     def show_preview(self, preview: SheetPreview, more: Sequence[SheetSource] = ()) -> None:
         """Draw what was understood of a file; `more` are further files of the same job."""
@@ -88,7 +95,7 @@ class ImportView(QWidget):
         self.problem.show_text("")
         self.notes.show_text("\n".join(preview.notes), "info")
         self._pages.setCurrentIndex(0)
-        self._ready.show()
+        self.ready.show()
         self._show_controls(preview)
         self._draw()
 
@@ -100,41 +107,29 @@ class ImportView(QWidget):
         self.problem.show_text(words, "error")
         self.start_button.setEnabled(False)
         self._pages.setCurrentIndex(1)
-        self._ready.hide()
+        self.ready.hide()
 
     def show_survey(self, choice: ImportChoice, found: Survey) -> None:
         """Draw what the list holds, if this is still the choice."""
         current = self.choice
         if current is None or current.sources != choice.sources:
             return
-        if current.address_column != choice.address_column:
+        if (current.address_column, current.reading) != (choice.address_column, choice.reading):
             return
-        locale = QLocale()
-        parts = [
-            self.tr("%1 rows").replace("%1", locale.toString(found.rows)),
-            self.tr("%1 different addresses").replace("%1", locale.toString(found.addresses)),
-        ]
-        for count, words in (
-            (found.repeats, self.tr("%1 repeated")),
-            (found.cleaned, self.tr("%1 tidied up")),
-            (found.malformed, self.tr("%1 not an address")),
-            (found.empty, self.tr("%1 empty")),
-        ):
-            if count:
-                parts.append(words.replace("%1", locale.toString(count)))
-        self.ready_detail.setText(" · ".join(parts))
+        self.ready.show_survey(found)
+        self.review.show_survey(found)
+
+    def show_connection(self, lines: Sequence[ConnectionLine]) -> None:
+        """Say on the card what this computer can do."""
+        self.ready.show_connection(lines)
 
     def show_import(self, done_rows: int, total_rows: int | None) -> None:
         """Draw how far the reading of the whole list is."""
-        self._bottom.setCurrentIndex(1)
-        self.bar.setRange(0, total_rows or 0)
-        self.bar.setValue(done_rows)
-        words = self.tr("Reading your list: %1 rows").replace("%1", QLocale().toString(done_rows))
-        self.import_words.setText(words)
+        self.ready.show_reading(done_rows, total_rows)
 
     def show_idle(self) -> None:
         """Go back from the reading to the preview."""
-        self._bottom.setCurrentIndex(0)
+        self.ready.show_idle()
 
     @property
     def choice(self) -> ImportChoice | None:
@@ -145,7 +140,9 @@ class ImportView(QWidget):
             sources=(self._preview.source, *self._more),
             address_column=self._roles.index(ColumnRole.ADDRESS),
             roles=self._roles,
-            mode=Mode(self.mode_box.currentData()),
+            mode=self.ready.mode,
+            reading=self.review.reading,
+            preview=self._preview,
         )
 
     def pick_role(self, place: int, role: ColumnRole) -> None:
@@ -180,25 +177,13 @@ class ImportView(QWidget):
         self.delimiter_box = self._box(self.tr("Columns end at"))
         self.header_check = QCheckBox(self.tr("First row holds the column names"))
         self.header_check.setAccessibleName(self.header_check.text())
-        self.mode_box = self._box(self.tr("Depth"))
-        for mode, words in (
-            (Mode.FULL, self.tr("Full: ask each mailbox, wait where asked to")),
-            (Mode.FAST, self.tr("Quick: ask each mailbox, never wait")),
-            (Mode.DNS, self.tr("Domains only: can the domain get mail?")),
-            (Mode.OFFLINE, self.tr("Offline: spelling and known lists only")),
-        ):
-            self.mode_box.addItem(words, mode)
         self.problem, self.notes = Notice(), Notice()
         self.table = PreviewTable(look)
-        self.start_button = button(self.tr("Start checking"), look, "play", "big")
-        self.ready_title = label("", "lead")
-        self.ready_detail = label("", "muted", wrap=True)
-        self.connection_button = button(self.tr("Test the connection"), look, kind="link")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Reading progress"))
-        self.import_words = label("", "lead")
-        self.stop_button = button(self.tr("Cancel"), look, "x")
+        self.review = ReviewPanel()
+        self.ready = ReadyCard(look)
+        self.mode_box, self.start_button = self.ready.mode_box, self.ready.start_button
+        self.ready_title, self.ready_detail = self.ready.title, self.ready.detail
+        self.connection_button = self.ready.connection_button
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
@@ -225,7 +210,9 @@ class ImportView(QWidget):
         inner.addWidget(self.table)
         hint = label(self.tr("Click a column's name to change what it means."), "small")
         filled, failed = QWidget(), QWidget()
-        filled.setLayout(column(how, table_card, hint, spacing=theme.SPACE_S))
+        across = row(table_card, self.review, spacing=theme.SPACE_M)
+        across.setStretch(0, 1)
+        filled.setLayout(column(how, across, hint, spacing=theme.SPACE_S))
         again = button(self.tr("Choose another file"), self._look, "folder-open")
         again.clicked.connect(self.open_wanted)
         failed.setLayout(column(theme.SPACE_S, row(again, None), None))
@@ -239,36 +226,14 @@ class ImportView(QWidget):
         outer.addWidget(self.problem)
         outer.addWidget(self.notes)
         outer.addLayout(self._pages, 1)
-        self._ready = self._ready_card()
-        outer.addWidget(self._ready)
-
-    def _ready_card(self) -> QWidget:
-        ready, reading = QWidget(), QWidget()
-        promise = row(
-            picture(self._look, "lock", "muted", 14),
-            label(self.tr("Your list stays on this computer."), "small"),
-            None,
-            spacing=6,
-        )
-        depth = row(label(self.tr("Depth"), "muted"), self.mode_box, self.connection_button, None)
-        words = column(self.ready_title, self.ready_detail, depth, promise, spacing=6)
-        across = row(words, self.start_button, spacing=theme.SPACE_XL)
-        across.setStretch(0, 1)
-        across.setAlignment(self.start_button, Qt.AlignmentFlag.AlignVCenter)
-        ready.setLayout(across)
-        reading.setLayout(column(row(self.import_words, None, self.stop_button), self.bar, None))
-        holder = QWidget()
-        self._bottom = QStackedLayout(holder)
-        self._bottom.setContentsMargins(0, 0, 0, 0)
-        self._bottom.addWidget(ready)
-        self._bottom.addWidget(reading)
-        return card(holder)
+        outer.addWidget(self.ready)
 
     def _connect(self) -> None:
         self.table.role_picked.connect(self.pick_role)
         self.back_button.clicked.connect(self.back_wanted)
-        self.stop_button.clicked.connect(self.cancel_wanted)
+        self.ready.stop_button.clicked.connect(self.cancel_wanted)
         self.start_button.clicked.connect(self.start)
+        self.review.changed.connect(self._on_review)
         self.connection_button.clicked.connect(self.connection_wanted)
         self.sheet_box.activated.connect(lambda: self._ask(self._with_sheet))
         self.encoding_box.activated.connect(lambda: self._ask(self._with_encoding))
@@ -337,19 +302,26 @@ class ImportView(QWidget):
 
     def _draw_ready(self, preview: SheetPreview) -> None:
         choice = self.choice
-        self.start_button.setEnabled(choice is not None)
         if choice is None:
-            self.ready_title.setText(self.tr("Which column holds the addresses?"))
-            self.ready_detail.setText(
-                self.tr("No column looks like it. Click the name of the right one above.")
+            self.review.reset()
+            self.ready.show_ready(
+                self.tr("Which column holds the addresses?"),
+                self.tr("No column looks like it. Click the name of the right one above."),
+                can_start=False,
             )
             return
         name = preview.headers[choice.address_column]
-        self.ready_title.setText(self.tr("Ready to check “%1”").replace("%1", name))
-        self.ready_detail.setText(
-            self.tr("All your columns are kept. Each address is checked once, even if it repeats.")
+        self.ready.show_ready(
+            self.tr("Ready to check “%1”").replace("%1", name),
+            self.tr("All your columns are kept. Each address is checked once, even if it repeats."),
+            can_start=True,
         )
         self.survey_wanted.emit(choice)
+
+    def _on_review(self) -> None:
+        choice = self.choice
+        if choice is not None:
+            self.survey_wanted.emit(choice)
 
 
 def fill_box(box: QComboBox, choices: Sequence[tuple[str, str]], current: str) -> None:

@@ -14,6 +14,7 @@ from app.files.lists import ListError, SheetSource
 from app.gui.check_one import check_one
 from app.gui.connection_dialog import ConnectionLine
 from app.gui.import_view import ImportChoice
+from app.gui.looking import count, look, remember_columns
 from app.gui.open_job import OpenJob
 from app.gui.plans import in_words
 from app.gui.tasks import Tasks
@@ -139,6 +140,10 @@ class JobController(QObject):
         asked = replace(plan, options_json=network_to_json(network))
         self.tasks.start(self._import(asked), "import")
 
+    def remember(self, choice: ImportChoice) -> None:
+        """Keep what the columns mean for lists of the same shape."""
+        self.tasks.start(remember_columns(self.workspace, choice), "remember")
+
     def cancel_transfer(self) -> None:
         """Stop the import or export that is under way."""
         self._is_transfer_cancelled = True
@@ -256,25 +261,19 @@ class JobController(QObject):
         self.shares_found.emit(job, await asyncio.to_thread(job.shares))
 
     async def _inspect(self, wanted: SheetSource) -> None:
-        from app.files.sheet import inspect  # noqa: PLC0415  brings rapidfuzz and readers
-
         try:
-            preview = await asyncio.to_thread(inspect, wanted.path, wanted)
+            preview = await look(self.workspace, wanted)
         except ListError as error:
             self.preview_failed.emit(str(error))
         else:
             self.preview_ready.emit(preview)
 
     async def _survey(self, choice: ImportChoice, number: int) -> None:
-        from app.gui.survey import survey  # noqa: PLC0415  brings readers
-
         def is_cancelled() -> bool:
             return number != self._survey_number
 
         try:
-            found = await asyncio.to_thread(
-                survey, choice.sources, choice.address_column, is_cancelled
-            )
+            found = await count(self.workspace, choice, is_cancelled)
         except ListError:
             return  # the preview, or the import, says what is wrong with the file
         if found is not None and not is_cancelled():

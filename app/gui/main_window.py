@@ -33,6 +33,7 @@ from app.gui.job_controller import JobController
 from app.gui.job_wishes import JobWishes
 from app.gui.jobs_panel import JobsPanel
 from app.gui.look import Look
+from app.gui.looking import files_of
 from app.gui.memory import Memory
 from app.gui.notify import notify
 from app.gui.open_job import OpenJob
@@ -107,13 +108,16 @@ class MainWindow(QMainWindow):
             paths: The files.
             start: Start the check at once if the address column is clear.
         """
-        if not paths:
+        found = files_of(paths)
+        if not found:
+            words = self.tr("There is no list in this folder. Drop a file instead.")
+            self.trouble.show_text(words if paths else "")
             return
         self._starts_at_once = start
-        self._waiting_files = list(paths[1:])
-        self.import_view.show_reading(paths[0], self.controller.workspace.settings.network.mode)
-        self._show(self.import_view, Path(paths[0]).name)
-        self.controller.inspect(SheetSource(paths[0]))
+        self._waiting_files = found[1:]
+        self.import_view.show_reading(found[0], self.controller.workspace.settings.network.mode)
+        self._show(self.import_view, Path(found[0]).name)
+        self.controller.inspect(SheetSource(found[0]))
 
     def show_start(self) -> None:
         """Show the start view with the jobs as they are now."""
@@ -197,6 +201,7 @@ class MainWindow(QMainWindow):
         JobWishes(self, self.look, self.controller, self.jobs_panel)
         self.import_view.preview_wanted.connect(self.controller.inspect)
         self.import_view.start_wanted.connect(self._on_start)
+        self.import_view.start_wanted.connect(self.controller.remember)
         self.import_view.survey_wanted.connect(self.controller.survey)
         self.import_view.cancel_wanted.connect(self.controller.cancel_transfer)
         self.import_view.back_wanted.connect(self.show_start)
@@ -247,6 +252,7 @@ class MainWindow(QMainWindow):
         control.preview_ready.connect(self._on_preview)
         control.preview_failed.connect(self.import_view.show_problem)
         control.surveyed.connect(self.import_view.show_survey)
+        control.connection_tested.connect(self.import_view.show_connection)
         control.import_moved.connect(self.import_view.show_import)
         control.import_failed.connect(self._on_import_failed)
         control.job_opened.connect(self._on_job_opened)
@@ -350,8 +356,7 @@ class MainWindow(QMainWindow):
             self.results_view.evidence.show_explanation(shown)
 
     def _show_results(self) -> None:
-        job = self.controller.open_job
-        if job is not None:
+        if (job := self.controller.open_job) is not None:
             self._show(self.results_view, job.info.name)
 
     def show_export(self) -> None:
@@ -370,16 +375,14 @@ class MainWindow(QMainWindow):
         self._show(self.export_view, info.name)
 
     def _on_export_choice(self, choice: ExportChoice) -> None:
-        job = self.controller.open_job
-        if job is not None:
+        if (job := self.controller.open_job) is not None:
             self.controller.start_export(export_plan(job, choice))
 
     def _on_export_done(self, report: ExportReport) -> None:
         self.export_view.show_done(str(report.path), report.rows)
 
     def _on_report(self) -> None:
-        job = self.controller.open_job
-        if job is not None:
+        if (job := self.controller.open_job) is not None:
             path = self.export_view.choice.path.with_suffix(".pdf")
             write = partial(self.memory.write_report, job.info.id)
             self.chooser.save_as(self, str(path), lambda chosen: write(Path(chosen)))

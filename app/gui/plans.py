@@ -31,19 +31,23 @@ _OWN_LAYOUTS = ("winnow", "full")
 
 def import_plan(choice: ImportChoice) -> ImportPlan:
     """Return the plan of an import."""
-    from app.jobs.transfer import ImportPlan  # noqa: PLC0415  brings readers
+    from app.jobs.transfer import ImportPlan, Several  # noqa: PLC0415  brings readers
 
     roles = tuple(
         (role, place)
         for place, role in enumerate(choice.roles)
         if role not in (ColumnRole.OTHER, ColumnRole.ADDRESS)
     )
-    return ImportPlan(
+    reading = choice.reading
+    plan = ImportPlan(
         sources=choice.sources,
         address_column=choice.address_column,
         roles=roles,
         name=PurePath(choice.sources[0].path).name,
+        fold=reading.is_folded,
+        several=Several.SPLIT if reading.is_split else Several.FIRST,
     )
+    return plan.without(rule for rule in plan.rules if rule in reading.off_rules)
 
 
 def export_plan(job: OpenJob, choice: ExportChoice) -> ExportPlan:
@@ -143,7 +147,9 @@ def unfinished(jobs: Sequence[JobInfo]) -> JobInfo | None:
 
 def pasted_list(folder: Path, text: str, name: str) -> Path:
     """Keep pasted addresses as a text file and return its path."""
+    from app.files.hygiene import one_address_a_line  # noqa: PLC0415  many expressions
+
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / name
-    path.write_text("\n".join(text.split("\n")), encoding="utf-8")
+    path.write_text(one_address_a_line(text), encoding="utf-8")
     return path

@@ -82,9 +82,9 @@ def test_the_reading_of_a_long_list_can_be_called_off(view: ImportView, source: 
     called: list[bool] = []
     view.cancel_wanted.connect(lambda: called.append(True))
     view.show_import(20_000, None)
-    QTest.mouseClick(view.stop_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.ready.stop_button, Qt.MouseButton.LeftButton)
     assert called == [True]
-    assert "20" in view.import_words.text()
+    assert "20" in view.ready.reading_words.text()
 
 
 def test_further_files_are_part_of_the_same_list(view: ImportView, source: SheetSource):
