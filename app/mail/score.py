@@ -82,10 +82,12 @@ class Weights:
         Args:
             found: Status by factor name; what is missing was not checked.
         """
+        statuses = [found.get(weight.name, FactorStatus.NOT_CHECKED) for weight in self.table]
         return tuple(
-            _factor(weight.name, status, weight.points if status is weight.when else 0)
-            for weight in self.table
-            for status in (found.get(weight.name, FactorStatus.NOT_CHECKED),)
+            [
+                _factor(weight.name, status, weight.points if status is weight.when else 0)
+                for weight, status in zip(self.table, statuses, strict=True)
+            ]
         )
 
 

@@ -234,7 +234,7 @@ def _found_of_lists(
 ) -> Iterator[tuple[str, FactorStatus]]:
     """Return how lists and history came out; these are always looked at."""
     for name, bad in _LIST_FACTORS:
-        yield name, _passed(not any(reason in bad for reason in reasons))
+        yield name, _passed(bad.isdisjoint(reasons))
     kinds = {event.kind for event in evidence.history.events}
     if kinds:
         yield "soft_bounces", _passed(EventKind.SOFT_BOUNCE not in kinds)
@@ -249,14 +249,14 @@ _ROUTE_STATUS = {
     MailRoute.UNSEEN: FactorStatus.UNKNOWN,
 }
 
-_LIST_FACTORS: tuple[tuple[str, tuple[Reason, ...]], ...] = (
-    ("hard_bounce", (Reason.HISTORICAL_HARD_BOUNCE,)),
-    ("suppressed", (Reason.SUPPRESSED,)),
-    ("complaint", (Reason.HISTORICAL_COMPLAINT,)),
-    ("trap", (Reason.POSSIBLE_TRAP,)),
-    ("disposable", (Reason.DISPOSABLE,)),
-    ("typo", (Reason.POSSIBLE_TYPO,)),
-    ("role", (Reason.ROLE_BASED, Reason.ROLE_BASED_CATCH_ALL)),
+_LIST_FACTORS: tuple[tuple[str, frozenset[Reason]], ...] = (
+    ("hard_bounce", frozenset({Reason.HISTORICAL_HARD_BOUNCE})),
+    ("suppressed", frozenset({Reason.SUPPRESSED})),
+    ("complaint", frozenset({Reason.HISTORICAL_COMPLAINT})),
+    ("trap", frozenset({Reason.POSSIBLE_TRAP})),
+    ("disposable", frozenset({Reason.DISPOSABLE})),
+    ("typo", frozenset({Reason.POSSIBLE_TYPO})),
+    ("role", frozenset({Reason.ROLE_BASED, Reason.ROLE_BASED_CATCH_ALL})),
 )
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import csv
 import os
-import resource
 import sys
 import tempfile
 import time
@@ -38,9 +37,9 @@ def cost_of(arguments: list[str], folder: Path) -> Cost:
         SystemExit: It failed.
     """
     command = [sys.executable, "-m", "app", *arguments, "--data-dir", str(folder / "data")]
-    quiet = (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)
-    before = os.environ | {"PYTHONPATH": str(_ROOT)}
-    child = os.posix_spawn(sys.executable, command, before, file_actions=[quiet])
+    quiet = [(os.POSIX_SPAWN_OPEN, place, os.devnull, os.O_WRONLY, 0) for place in (1, 2)]
+    places = os.environ | {"PYTHONPATH": str(_ROOT)}
+    child = os.posix_spawn(sys.executable, command, places, file_actions=quiet)
     _, status, used = os.wait4(child, 0)
     if status:
         raise SystemExit(f"failed: {' '.join(arguments)}")
@@ -93,8 +92,6 @@ def main() -> int:
             source = Path(made) / name
             write(source, rows)
             is_good = measure(source, Path(made), rows) and is_good
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    sys.stderr.write(f"(this measurement itself: {own / 1024:.0f} MB)\n")
     return int(not is_good)
 
 
