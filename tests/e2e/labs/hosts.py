@@ -43,7 +43,12 @@ def postfixes(folder: Path, port: int, policy: Postgrey) -> dict[str, Postfix]:
     """Return every Postfix of the lab, not yet started."""
     boxes: dict[str, Mapping[str, tuple[str, ...]]] = {
         "postfix": _MAIN,
-        "grey": {"grey.example": USERS, "grey-all.example": ("*",)},
+        "grey": {
+            "grey.example": USERS,
+            "grey-all.example": ("*",),
+            # Nobody else asks there: whom Postgrey knows it does not send away again.
+            "grey-kill.example": USERS,
+        },
         "screen": {"screen.example": USERS},
         "strict": {"strict.example": USERS},
         "refusing": {"refusing.example": USERS},

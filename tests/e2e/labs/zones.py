@@ -46,6 +46,7 @@ _ODD = {
     "example": f"lame NS ns.lame\nns.lame A {LAME_IP}\n"
     f"silent NS ns.silent\nns.silent A {SILENT_IP}",
     "grey-all.example": _mx(IPS["grey"]),
+    "grey-kill.example": _mx(IPS["grey"]),
     "smtpd.example": _mx(IPS["opensmtpd"]),
     "fallback.example": f"@ MX 5 down\n@ MX 10 mx\ndown A {IPS['dead']}\nmx A {IPS['postfix']}",
     "mute-first.example": f"@ MX 5 mute\n@ MX 10 mx\nmute A {IPS['mute']}\nmx A {IPS['postfix']}",
