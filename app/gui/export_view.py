@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,61 +20,33 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import theme
+from app.gui.export_choice import Bounces, ExportChoice, LayoutOffer
+from app.gui.export_extras import ExportExtras
 from app.gui.look import Look
 from app.gui.verdict_style import ORDER, icon_name, status_hint, status_word
 from app.gui.widgets import PAGE_WIDTH, Notice, button, card, column, fill, label, page, row
 from app.mail.reason import Status
 from app.store.jobs import JobInfo, StatusCounts
 
+__all__ = ["Bounces", "ExportChoice", "ExportView", "LayoutOffer"]
+
 _FORMATS = (("csv", "CSV"), ("xlsx", "Excel (XLSX)"), ("txt", "TXT"), ("jsonl", "JSON Lines"))
 
 
-class LayoutOffer(Protocol):
-    """A layout of columns: its name, label, and for whom it is."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def label(self) -> str: ...
-    @property
-    def about(self) -> str: ...
-
-
-class Bounces(Protocol):
-    """Bounces to expect among so many addresses: on average, and nine times in ten."""
-
-    @property
-    def count(self) -> int: ...
-    @property
-    def expected(self) -> float: ...
-    @property
-    def low(self) -> float: ...
-    @property
-    def high(self) -> float: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ExportChoice:
-    """What the user settled.
-
-    Attributes:
-        statuses: Rows of these; pending rows only go along when all are wanted.
-        is_all: All rows of the list, whatever their status.
-        layout: Name of the layout of our columns.
-    """
-
-    statuses: frozenset[Status]
-    is_all: bool
-    layout: str
-    format: str
-    path: Path
-    has_bom: bool
+_SECOND_LOOK = "second-look"
+_TICKED = {
+    "safe": frozenset({Status.VALID}),
+    "safe+catch-all": frozenset({Status.VALID, Status.CATCH_ALL}),
+    "everything-but-invalid": frozenset(Status) - {Status.INVALID},
+    _SECOND_LOOK: frozenset({Status.CATCH_ALL, Status.UNKNOWN}),
+}
 
 
 class ExportView(QWidget):
     """One page of cards; `export_wanted` comes with the whole choice."""
 
     export_wanted = Signal(ExportChoice)
+    preview_wanted = Signal()
     browse_wanted = Signal(str)
     show_folder_wanted = Signal(str)
     cancel_wanted = Signal()
@@ -107,6 +77,7 @@ class ExportView(QWidget):
             self._rows_card(),
             self._columns_card(),
             self._file_card(),
+            self.extras,
             None,
         )
         outer = QVBoxLayout(self)
@@ -149,6 +120,9 @@ class ExportView(QWidget):
         stem = Path(job.name).stem or "list"
         self.path_field.setText(str(folder / f"{stem}-clean.csv"))
         self.format_box.setCurrentIndex(0)
+        self.extras.reset()
+        self.preset_box.setCurrentIndex(1)
+        self._on_preset()
         self.problem.show_text("")
         self.show_idle()
         self._draw_count()
@@ -165,11 +139,24 @@ class ExportView(QWidget):
         self.bar.setRange(0, total_rows or 0)
         self.bar.setValue(done_rows)
 
-    def show_done(self, path: str, rows: int) -> None:
+    def show_preview(self, choice: ExportChoice, rows: int, left_out: int, found: Bounces) -> None:
+        """Say what would be written, counted row by row; an answer to an old choice is dropped."""
+        if choice != self.choice or choice.is_plain:
+            return
+        self._show_rows(rows)
+        parts = [self.tr("%n duplicate(s) left out.", "", left_out)] if left_out else []
+        if rows and Status.INVALID not in choice.statuses and not choice.is_all:
+            parts.append(self._bounce_words(found))
+        self.risk_words.setText(" ".join(parts))
+
+    def show_done(self, path: str, rows: int, *, files: int = 1) -> None:
         """Say what was written and where."""
         self.show_idle()
         self._written = path
         words = self.tr("%n row(s) written to %1.", "", rows).replace("%1", path)
+        if files > 1:
+            beside = self.tr("%n files beside one another, named after it.", "", files)
+            words = f"{words} {beside}"
         self.done_notice.show_text(words, "good")
         self.folder_button.show()
         self.folder_button.setFocus()
@@ -204,6 +191,8 @@ class ExportView(QWidget):
             format=str(self.format_box.currentData()),
             path=Path(self.path_field.text().strip()).expanduser(),
             has_bom=self.bom_check.isChecked(),
+            preset="" if self.all_radio.isChecked() else self._preset_of_reasons,
+            extras=self.extras.extras,
         )
 
     def _make_controls(self) -> None:
@@ -214,6 +203,17 @@ class ExportView(QWidget):
         self.all_radio = QRadioButton(self.tr("All rows, each with its verdict"))
         self.some_radio = QRadioButton(self.tr("Only these:"))
         self.some_radio.setChecked(True)
+        self.extras = ExportExtras(look)
+        self.preset_box = QComboBox()
+        self.preset_box.setAccessibleName(self.tr("Ready-made choices"))
+        for value, words in (
+            ("", self.tr("As ticked below")),
+            ("safe", self.tr("Safe to send")),
+            ("safe+catch-all", self.tr("Safe, and catch-all")),
+            ("everything-but-invalid", self.tr("Everything but invalid")),
+            (_SECOND_LOOK, self.tr("What needs a second look")),
+        ):
+            self.preset_box.addItem(words, value)
         for status in ORDER:
             check = QCheckBox(status_word(status))
             check.setIconSize(QSize(16, 16))
@@ -254,7 +254,7 @@ class ExportView(QWidget):
         self._look.changed.connect(self._paint_icons)
         return card(
             label(self.tr("Which rows"), "lead"),
-            self.some_radio,
+            row(self.some_radio, self.preset_box, None, spacing=theme.SPACE_M),
             grid,
             self.all_radio,
         )
@@ -306,8 +306,10 @@ class ExportView(QWidget):
         self.format_box.currentIndexChanged.connect(self._on_format)
         self.layout_box.currentIndexChanged.connect(self._on_layout)
         self.all_radio.toggled.connect(self._draw_count)
+        self.preset_box.activated.connect(self._on_preset)
+        self.extras.changed.connect(self._on_extras)
         for check in self.checks.values():
-            check.toggled.connect(self._on_check)
+            check.clicked.connect(self._on_check)
 
     def _on_export(self) -> None:
         self.problem.show_text("")
@@ -316,7 +318,25 @@ class ExportView(QWidget):
 
     def _on_check(self) -> None:
         self.some_radio.setChecked(True)
+        self.preset_box.setCurrentIndex(0)
         self._draw_count()
+
+    def _on_preset(self) -> None:
+        ticked = _TICKED.get(str(self.preset_box.currentData()))
+        if ticked is not None:
+            for status, check in self.checks.items():
+                check.setChecked(status in ticked)
+        self.some_radio.setChecked(True)
+        self._draw_count()
+
+    def _on_extras(self) -> None:
+        if self.extras.extras.split == "sheets":
+            self.format_box.setCurrentIndex(self.format_box.findData("xlsx"))
+        self._draw_count()
+
+    @property
+    def _preset_of_reasons(self) -> str:
+        return _SECOND_LOOK if self.preset_box.currentData() == _SECOND_LOOK else ""
 
     def _on_format(self) -> None:
         name = str(self.format_box.currentData())
@@ -329,10 +349,16 @@ class ExportView(QWidget):
         rows = self._counts.total
         if not choice.is_all:
             rows = sum(self._counts.of(status) for status in choice.statuses)
+        self._show_rows(rows)
+        self.risk_words.setText(self._risk(choice))
+        if not choice.is_plain:
+            self.count_words.setText(self.tr("Counting…"))
+            self.preview_wanted.emit()
+
+    def _show_rows(self, rows: int) -> None:
         shown = QLocale().toString(rows)
         words = self.tr("%n row(s) will be written", "", rows).replace(str(rows), shown, 1)
         self.count_words.setText(words)
-        self.risk_words.setText(self._risk(choice))
         self.export_button.setEnabled(rows > 0)
 
     def _risk(self, choice: ExportChoice) -> str:
@@ -340,7 +366,9 @@ class ExportView(QWidget):
             return self.tr("This holds addresses that will bounce: keep it, do not mail it as is.")
         if self._expect is None or not choice.statuses:
             return ""
-        found = self._expect(choice.statuses)
+        return self._bounce_words(self._expect(choice.statuses))
+
+    def _bounce_words(self, found: Bounces) -> str:
         rate, low, high = (
             QLocale().toString(100 * part / max(1, found.count), "f", 1)
             for part in (found.expected, found.low, found.high)

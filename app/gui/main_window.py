@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -24,7 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.files.lists import SheetPreview, SheetSource
-from app.gui.export_view import ExportChoice, ExportView
+from app.gui.export_desk import ExportDesk
+from app.gui.export_view import ExportView
 from app.gui.file_chooser import FileChooser
 from app.gui.header_bar import HeaderBar, SandboxBanner
 from app.gui.hosted import Hosted
@@ -39,11 +37,7 @@ from app.gui.notify import notify
 from app.gui.open_job import OpenJob
 from app.gui.plans import (
     explain,
-    export_folder,
-    export_plan,
-    forecast,
     import_plan,
-    layout_choices,
     pasted_list,
     unfinished,
 )
@@ -54,9 +48,6 @@ from app.gui.tools import Tools
 from app.gui.widgets import Notice, call
 from app.jobs.progress import Progress
 from app.store.jobs import JobInfo, JobState
-
-if TYPE_CHECKING:  # writers come late
-    from app.jobs.transfer import ExportReport
 
 
 class MainWindow(QMainWindow):
@@ -237,13 +228,9 @@ class MainWindow(QMainWindow):
     def _connect_export(self) -> None:
         view = self.export_view
         view.back_wanted.connect(self._show_results)
-        view.cancel_wanted.connect(self.controller.cancel_transfer)
-        view.browse_wanted.connect(self._on_browse)
-        view.show_folder_wanted.connect(self._on_show_folder)
-        view.export_wanted.connect(self._on_export_choice)
-        view.report_wanted.connect(self._on_report)
-        self.memory.report_written.connect(view.show_report)
-        self.memory.report_failed.connect(view.show_problem)
+        self.export_desk = ExportDesk(
+            self, view, self.controller, lambda: self.chooser, self.memory
+        )
 
     def _connect_controller(self) -> None:
         control = self.controller
@@ -260,9 +247,6 @@ class MainWindow(QMainWindow):
         control.shares_found.connect(self.results_view.show_shares)
         control.progress.connect(self._on_progress)
         control.run_ended.connect(self._on_run_ended)
-        control.export_moved.connect(self.export_view.show_writing)
-        control.export_failed.connect(self.export_view.show_problem)
-        control.export_done.connect(self._on_export_done)
 
     def _on_open(self) -> None:
         self.chooser.open_lists(self, self.open_files)
@@ -364,34 +348,8 @@ class MainWindow(QMainWindow):
         job = self.controller.open_job
         if job is None or self.stack.currentWidget() is not self.results_view:
             return
-        info = job.reload()
-        folder = export_folder(info)
-        self.export_view.show_job(
-            info,
-            layout_choices(self.controller.workspace),
-            folder,
-            lambda statuses: forecast(self.controller.workspace, job, statuses),
-        )
-        self._show(self.export_view, info.name)
-
-    def _on_export_choice(self, choice: ExportChoice) -> None:
-        if (job := self.controller.open_job) is not None:
-            self.controller.start_export(export_plan(job, choice))
-
-    def _on_export_done(self, report: ExportReport) -> None:
-        self.export_view.show_done(str(report.path), report.rows)
-
-    def _on_report(self) -> None:
-        if (job := self.controller.open_job) is not None:
-            path = self.export_view.choice.path.with_suffix(".pdf")
-            write = partial(self.memory.write_report, job.info.id)
-            self.chooser.save_as(self, str(path), lambda chosen: write(Path(chosen)))
-
-    def _on_browse(self, path: str) -> None:
-        self.chooser.save_as(self, path, self.export_view.set_path)
-
-    def _on_show_folder(self, path: str) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+        self.export_desk.offer(job)
+        self._show(self.export_view, job.info.name)
 
     def _on_continue(self, job_id: int) -> None:
         self.controller.open(job_id, start=True)

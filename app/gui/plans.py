@@ -54,17 +54,33 @@ def export_plan(job: OpenJob, choice: ExportChoice) -> ExportPlan:
     """Return the plan of an export; text goes out in the dialect in which it came in."""
     from app.files.target import ExportTarget  # noqa: PLC0415  brings writers
     from app.files.writer import target_like  # noqa: PLC0415  brings writers
-    from app.jobs.transfer import ExportPlan, source_of  # noqa: PLC0415  brings writers
+    from app.jobs.transfer import ExportPlan, Preset, source_of  # noqa: PLC0415  brings writers
 
     source = source_of(job.info)
     if source is not None and source.format == choice.format:
         target = replace(target_like(source, str(choice.path)), has_bom=choice.has_bom)
     else:
         target = ExportTarget(path=str(choice.path), format=choice.format, has_bom=choice.has_bom)
+    plan = _with_extras(ExportPlan(job.info.id, target, choice.layout), choice)
     if choice.is_all:
-        return ExportPlan(job.info.id, target, choice.layout)
+        return plan
+    if choice.preset:
+        return replace(plan, preset=Preset(choice.preset))
     marked = job.marked_choice(choice.statuses)
-    return ExportPlan(job.info.id, target, choice.layout, choice.statuses, row_ids=marked)
+    return replace(plan, statuses=choice.statuses, row_ids=marked)
+
+
+def _with_extras(plan: ExportPlan, choice: ExportChoice) -> ExportPlan:
+    from app.jobs.transfer import Keep, Split  # noqa: PLC0415  brings writers
+
+    extras = choice.extras
+    return replace(
+        plan,
+        keep=Keep(extras.keep) if extras.keep else None,
+        split=Split(extras.split),
+        parts=extras.parts,
+        sample=extras.sample or None,
+    )
 
 
 def export_folder(job: JobInfo) -> Path:

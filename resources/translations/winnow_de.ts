@@ -469,6 +469,65 @@
     </message>
   </context>
   <context>
+    <name>ExportExtras</name>
+    <message>
+      <source>Duplicates, parts, samples</source>
+      <translation>Duplikate, Teile, Stichproben</translation>
+    </message>
+    <message>
+      <source>Rows of the same address</source>
+      <translation>Zeilen derselben Adresse</translation>
+    </message>
+    <message>
+      <source>Keep all</source>
+      <translation>Alle behalten</translation>
+    </message>
+    <message>
+      <source>Keep the first</source>
+      <translation>Die erste behalten</translation>
+    </message>
+    <message>
+      <source>Keep the last</source>
+      <translation>Die letzte behalten</translation>
+    </message>
+    <message>
+      <source>Keep the one with the most filled cells</source>
+      <translation>Die mit den meisten gefüllten Zellen behalten</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
+      <source>One file</source>
+      <translation>Eine Datei</translation>
+    </message>
+    <message>
+      <source>One file for each status</source>
+      <translation>Eine Datei je Status</translation>
+    </message>
+    <message>
+      <source>One workbook, a sheet for each status</source>
+      <translation>Eine Arbeitsmappe, ein Blatt je Status</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Teile</translation>
+    </message>
+    <message>
+      <source>Rows at random</source>
+      <translation>Zufällige Zeilen</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <source>Duplicates that are left out go to a file beside, so that nothing is lost.</source>
+      <translation>Weggelassene Duplikate kommen in eine Datei daneben, damit nichts verloren geht.</translation>
+    </message>
+  </context>
+  <context>
     <name>ExportView</name>
     <message>
       <source>Export</source>
@@ -479,10 +538,24 @@
       <translation>Alle %1 Zeilen, jede mit ihrem Urteil</translation>
     </message>
     <message numerus="yes">
+      <source>%n duplicate(s) left out.</source>
+      <translation>
+        <numerusform>%n Duplikat weggelassen.</numerusform>
+        <numerusform>%n Duplikate weggelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) written to %1.</source>
       <translation>
         <numerusform>%n Zeile nach %1 geschrieben.</numerusform>
         <numerusform>%n Zeilen nach %1 geschrieben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files beside one another, named after it.</source>
+      <translation>
+        <numerusform>%n Datei, danach benannt.</numerusform>
+        <numerusform>%n Dateien nebeneinander, danach benannt.</numerusform>
       </translation>
     </message>
     <message>
@@ -508,6 +581,30 @@
     <message>
       <source>Only these:</source>
       <translation>Nur diese:</translation>
+    </message>
+    <message>
+      <source>Ready-made choices</source>
+      <translation>Fertige Auswahl</translation>
+    </message>
+    <message>
+      <source>As ticked below</source>
+      <translation>Wie unten angekreuzt</translation>
+    </message>
+    <message>
+      <source>Safe to send</source>
+      <translation>Sicher anzuschreiben</translation>
+    </message>
+    <message>
+      <source>Safe, and catch-all</source>
+      <translation>Sicher und Catch-all</translation>
+    </message>
+    <message>
+      <source>Everything but invalid</source>
+      <translation>Alles außer ungültig</translation>
+    </message>
+    <message>
+      <source>What needs a second look</source>
+      <translation>Was einen zweiten Blick braucht</translation>
     </message>
     <message>
       <source>Columns to add</source>
@@ -556,6 +653,10 @@
     <message>
       <source>Which file</source>
       <translation>Welche Datei</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Zähle…</translation>
     </message>
     <message numerus="yes">
       <source>%n row(s) will be written</source>
@@ -739,6 +840,10 @@
   <context>
     <name>Hosted</name>
     <message>
+      <source>It does not answer.</source>
+      <translation>Er antwortet nicht.</translation>
+    </message>
+    <message>
       <source>No key yet</source>
       <translation>Noch kein Schlüssel</translation>
     </message>
@@ -791,6 +896,22 @@
       <translation>Sie haben es angehalten. An %1 wurde nichts mehr gesendet.</translation>
     </message>
     <message>
+      <source>%1 not sent.</source>
+      <translation>%1 nicht gesendet.</translation>
+    </message>
+    <message>
+      <source>%1 still wait at the service: ask again, and nothing is paid twice.</source>
+      <translation>%1 warten noch beim Dienst: Fragen Sie noch einmal, und nichts wird doppelt bezahlt.</translation>
+    </message>
+    <message>
+      <source>%1 in a job that failed at the service.</source>
+      <translation>%1 in einem Auftrag, der beim Dienst gescheitert ist.</translation>
+    </message>
+    <message>
+      <source>%1 without an answer of the service.</source>
+      <translation>%1 ohne Antwort des Dienstes.</translation>
+    </message>
+    <message>
       <source>Plan: %1.</source>
       <translation>Tarif: %1.</translation>
     </message>
@@ -811,16 +932,12 @@
       <translation>%1 schon früher bezahlt</translation>
     </message>
     <message>
-      <source>credits used: %1</source>
-      <translation>verbrauchte Credits: %1</translation>
+      <source>credits used for this list: %1</source>
+      <translation>verbrauchte Credits für diese Liste: %1</translation>
     </message>
     <message>
-      <source>credits used: at most %1</source>
-      <translation>verbrauchte Credits: höchstens %1</translation>
-    </message>
-    <message>
-      <source>%1 without an answer</source>
-      <translation>%1 ohne Antwort</translation>
+      <source>credits used for this list: at most %1</source>
+      <translation>verbrauchte Credits für diese Liste: höchstens %1</translation>
     </message>
   </context>
   <context>
@@ -859,6 +976,10 @@
         <numerusform>%n Adresse senden</numerusform>
         <numerusform>%n Adressen senden</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Untick what cannot be asked.</source>
+      <translation>Nehmen Sie das Häkchen weg bei dem, was nicht gefragt werden kann.</translation>
     </message>
     <message>
       <source>There is nothing to ask about.</source>
@@ -904,6 +1025,10 @@
       </translation>
     </message>
     <message>
+      <source>Each address is asked once, however often it is on the list.</source>
+      <translation>Jede Adresse wird einmal gefragt, so oft sie auch auf der Liste steht.</translation>
+    </message>
+    <message>
       <source>Whom to ask, in this order</source>
       <translation>Wen fragen, in dieser Reihenfolge</translation>
     </message>
@@ -943,8 +1068,8 @@
       <translation>Dort sind %1 übrig.</translation>
     </message>
     <message>
-      <source>Your budget: %1.</source>
-      <translation>Ihr Budget: %1.</translation>
+      <source>Your budget: %1, earlier rounds over this list included.</source>
+      <translation>Ihr Budget: %1, frühere Runden über diese Liste eingeschlossen.</translation>
     </message>
     <message>
       <source>That may not be enough for all: the rest stays as it is.</source>
@@ -1322,7 +1447,7 @@
     </message>
     <message>
       <source>There is no list in this folder. Drop a file instead.</source>
-      <translation>In diesem Ordner liegt keine Liste. Zieh stattdessen eine Datei herein.</translation>
+      <translation>In diesem Ordner liegt keine Liste. Ziehen Sie stattdessen eine Datei herein.</translation>
     </message>
     <message>
       <source>%1 - Winnow</source>
@@ -1837,8 +1962,8 @@
     <message numerus="yes">
       <source>%n address(es) on your suppression lists</source>
       <translation>
-        <numerusform>%n Adresse auf deinen Sperrlisten</numerusform>
-        <numerusform>%n Adressen auf deinen Sperrlisten</numerusform>
+        <numerusform>%n Adresse auf Ihren Sperrlisten</numerusform>
+        <numerusform>%n Adressen auf Ihren Sperrlisten</numerusform>
       </translation>
     </message>
     <message>

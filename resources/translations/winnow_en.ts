@@ -4,10 +4,24 @@
   <context>
     <name>ExportView</name>
     <message numerus="yes">
+      <source>%n duplicate(s) left out.</source>
+      <translation>
+        <numerusform>%n duplicate left out.</numerusform>
+        <numerusform>%n duplicates left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) written to %1.</source>
       <translation>
         <numerusform>%n row written to %1.</numerusform>
         <numerusform>%n rows written to %1.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files beside one another, named after it.</source>
+      <translation>
+        <numerusform>%n file, named after it.</numerusform>
+        <numerusform>%n files beside one another, named after it.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

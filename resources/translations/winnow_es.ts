@@ -469,6 +469,65 @@
     </message>
   </context>
   <context>
+    <name>ExportExtras</name>
+    <message>
+      <source>Duplicates, parts, samples</source>
+      <translation>Duplicados, partes, muestras</translation>
+    </message>
+    <message>
+      <source>Rows of the same address</source>
+      <translation>Filas de la misma dirección</translation>
+    </message>
+    <message>
+      <source>Keep all</source>
+      <translation>Conservar todas</translation>
+    </message>
+    <message>
+      <source>Keep the first</source>
+      <translation>Conservar la primera</translation>
+    </message>
+    <message>
+      <source>Keep the last</source>
+      <translation>Conservar la última</translation>
+    </message>
+    <message>
+      <source>Keep the one with the most filled cells</source>
+      <translation>Conservar la que tiene más celdas llenas</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>Archivos</translation>
+    </message>
+    <message>
+      <source>One file</source>
+      <translation>Un archivo</translation>
+    </message>
+    <message>
+      <source>One file for each status</source>
+      <translation>Un archivo por estado</translation>
+    </message>
+    <message>
+      <source>One workbook, a sheet for each status</source>
+      <translation>Un libro, una hoja por estado</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Partes</translation>
+    </message>
+    <message>
+      <source>Rows at random</source>
+      <translation>Filas al azar</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>todas</translation>
+    </message>
+    <message>
+      <source>Duplicates that are left out go to a file beside, so that nothing is lost.</source>
+      <translation>Los duplicados que se omiten van a un archivo aparte, para que nada se pierda.</translation>
+    </message>
+  </context>
+  <context>
     <name>ExportView</name>
     <message>
       <source>Export</source>
@@ -479,10 +538,24 @@
       <translation>Las %1 filas, cada una con su veredicto</translation>
     </message>
     <message numerus="yes">
+      <source>%n duplicate(s) left out.</source>
+      <translation>
+        <numerusform>%n duplicado omitido.</numerusform>
+        <numerusform>%n duplicados omitidos.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) written to %1.</source>
       <translation>
         <numerusform>%n fila escrita en %1.</numerusform>
         <numerusform>%n filas escritas en %1.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files beside one another, named after it.</source>
+      <translation>
+        <numerusform>%n archivo con su nombre.</numerusform>
+        <numerusform>%n archivos juntos, con su nombre.</numerusform>
       </translation>
     </message>
     <message>
@@ -508,6 +581,30 @@
     <message>
       <source>Only these:</source>
       <translation>Solo estas:</translation>
+    </message>
+    <message>
+      <source>Ready-made choices</source>
+      <translation>Selecciones hechas</translation>
+    </message>
+    <message>
+      <source>As ticked below</source>
+      <translation>Como se marca abajo</translation>
+    </message>
+    <message>
+      <source>Safe to send</source>
+      <translation>Seguras para enviar</translation>
+    </message>
+    <message>
+      <source>Safe, and catch-all</source>
+      <translation>Seguras y catch-all</translation>
+    </message>
+    <message>
+      <source>Everything but invalid</source>
+      <translation>Todo menos inválidas</translation>
+    </message>
+    <message>
+      <source>What needs a second look</source>
+      <translation>Lo que pide una segunda mirada</translation>
     </message>
     <message>
       <source>Columns to add</source>
@@ -556,6 +653,10 @@
     <message>
       <source>Which file</source>
       <translation>Qué archivo</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Contando…</translation>
     </message>
     <message numerus="yes">
       <source>%n row(s) will be written</source>
@@ -739,6 +840,10 @@
   <context>
     <name>Hosted</name>
     <message>
+      <source>It does not answer.</source>
+      <translation>No responde.</translation>
+    </message>
+    <message>
       <source>No key yet</source>
       <translation>Aún sin clave</translation>
     </message>
@@ -791,6 +896,22 @@
       <translation>Usted lo detuvo. No se envió nada más a %1.</translation>
     </message>
     <message>
+      <source>%1 not sent.</source>
+      <translation>%1 sin enviar.</translation>
+    </message>
+    <message>
+      <source>%1 still wait at the service: ask again, and nothing is paid twice.</source>
+      <translation>%1 esperan aún en el servicio: pregunte otra vez y no se paga nada dos veces.</translation>
+    </message>
+    <message>
+      <source>%1 in a job that failed at the service.</source>
+      <translation>%1 en un trabajo que falló en el servicio.</translation>
+    </message>
+    <message>
+      <source>%1 without an answer of the service.</source>
+      <translation>%1 sin respuesta del servicio.</translation>
+    </message>
+    <message>
       <source>Plan: %1.</source>
       <translation>Plan: %1.</translation>
     </message>
@@ -811,16 +932,12 @@
       <translation>%1 pagadas antes</translation>
     </message>
     <message>
-      <source>credits used: %1</source>
-      <translation>créditos usados: %1</translation>
+      <source>credits used for this list: %1</source>
+      <translation>créditos usados para esta lista: %1</translation>
     </message>
     <message>
-      <source>credits used: at most %1</source>
-      <translation>créditos usados: como mucho %1</translation>
-    </message>
-    <message>
-      <source>%1 without an answer</source>
-      <translation>%1 sin respuesta</translation>
+      <source>credits used for this list: at most %1</source>
+      <translation>créditos usados para esta lista: como mucho %1</translation>
     </message>
   </context>
   <context>
@@ -859,6 +976,10 @@
         <numerusform>Enviar %n dirección</numerusform>
         <numerusform>Enviar %n direcciones</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Untick what cannot be asked.</source>
+      <translation>Desmarque lo que no se puede preguntar.</translation>
     </message>
     <message>
       <source>There is nothing to ask about.</source>
@@ -904,6 +1025,10 @@
       </translation>
     </message>
     <message>
+      <source>Each address is asked once, however often it is on the list.</source>
+      <translation>Cada dirección se pregunta una vez, por más que se repita en la lista.</translation>
+    </message>
+    <message>
       <source>Whom to ask, in this order</source>
       <translation>A quién preguntar, en este orden</translation>
     </message>
@@ -943,8 +1068,8 @@
       <translation>Allí quedan %1.</translation>
     </message>
     <message>
-      <source>Your budget: %1.</source>
-      <translation>Su presupuesto: %1.</translation>
+      <source>Your budget: %1, earlier rounds over this list included.</source>
+      <translation>Su presupuesto: %1, incluidas rondas anteriores sobre esta lista.</translation>
     </message>
     <message>
       <source>That may not be enough for all: the rest stays as it is.</source>

@@ -469,6 +469,65 @@
     </message>
   </context>
   <context>
+    <name>ExportExtras</name>
+    <message>
+      <source>Duplicates, parts, samples</source>
+      <translation>Doublons, parties, échantillons</translation>
+    </message>
+    <message>
+      <source>Rows of the same address</source>
+      <translation>Lignes d’une même adresse</translation>
+    </message>
+    <message>
+      <source>Keep all</source>
+      <translation>Tout garder</translation>
+    </message>
+    <message>
+      <source>Keep the first</source>
+      <translation>Garder la première</translation>
+    </message>
+    <message>
+      <source>Keep the last</source>
+      <translation>Garder la dernière</translation>
+    </message>
+    <message>
+      <source>Keep the one with the most filled cells</source>
+      <translation>Garder celle aux cellules les plus remplies</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>Fichiers</translation>
+    </message>
+    <message>
+      <source>One file</source>
+      <translation>Un fichier</translation>
+    </message>
+    <message>
+      <source>One file for each status</source>
+      <translation>Un fichier par statut</translation>
+    </message>
+    <message>
+      <source>One workbook, a sheet for each status</source>
+      <translation>Un classeur, une feuille par statut</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Parties</translation>
+    </message>
+    <message>
+      <source>Rows at random</source>
+      <translation>Lignes au hasard</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>toutes</translation>
+    </message>
+    <message>
+      <source>Duplicates that are left out go to a file beside, so that nothing is lost.</source>
+      <translation>Les doublons écartés vont dans un fichier à part, pour que rien ne se perde.</translation>
+    </message>
+  </context>
+  <context>
     <name>ExportView</name>
     <message>
       <source>Export</source>
@@ -479,10 +538,24 @@
       <translation>Les %1 lignes, chacune avec son verdict</translation>
     </message>
     <message numerus="yes">
+      <source>%n duplicate(s) left out.</source>
+      <translation>
+        <numerusform>%n doublon écarté.</numerusform>
+        <numerusform>%n doublons écartés.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) written to %1.</source>
       <translation>
         <numerusform>%n ligne écrite dans %1.</numerusform>
         <numerusform>%n lignes écrites dans %1.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files beside one another, named after it.</source>
+      <translation>
+        <numerusform>%n fichier qui porte ce nom.</numerusform>
+        <numerusform>%n fichiers côte à côte, nommés d’après lui.</numerusform>
       </translation>
     </message>
     <message>
@@ -508,6 +581,30 @@
     <message>
       <source>Only these:</source>
       <translation>Seulement :</translation>
+    </message>
+    <message>
+      <source>Ready-made choices</source>
+      <translation>Choix tout prêts</translation>
+    </message>
+    <message>
+      <source>As ticked below</source>
+      <translation>Comme coché ci-dessous</translation>
+    </message>
+    <message>
+      <source>Safe to send</source>
+      <translation>Sûres à l’envoi</translation>
+    </message>
+    <message>
+      <source>Safe, and catch-all</source>
+      <translation>Sûres, et catch-all</translation>
+    </message>
+    <message>
+      <source>Everything but invalid</source>
+      <translation>Tout sauf invalides</translation>
+    </message>
+    <message>
+      <source>What needs a second look</source>
+      <translation>Ce qui mérite un second regard</translation>
     </message>
     <message>
       <source>Columns to add</source>
@@ -556,6 +653,10 @@
     <message>
       <source>Which file</source>
       <translation>Quel fichier</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Décompte…</translation>
     </message>
     <message numerus="yes">
       <source>%n row(s) will be written</source>
@@ -739,6 +840,10 @@
   <context>
     <name>Hosted</name>
     <message>
+      <source>It does not answer.</source>
+      <translation>Il ne répond pas.</translation>
+    </message>
+    <message>
       <source>No key yet</source>
       <translation>Pas encore de clé</translation>
     </message>
@@ -791,6 +896,22 @@
       <translation>Vous l’avez arrêté. Rien de plus n’a été envoyé à %1.</translation>
     </message>
     <message>
+      <source>%1 not sent.</source>
+      <translation>%1 non envoyées.</translation>
+    </message>
+    <message>
+      <source>%1 still wait at the service: ask again, and nothing is paid twice.</source>
+      <translation>%1 attendent encore chez le service : redemandez, rien n’est payé deux fois.</translation>
+    </message>
+    <message>
+      <source>%1 in a job that failed at the service.</source>
+      <translation>%1 dans une tâche qui a échoué chez le service.</translation>
+    </message>
+    <message>
+      <source>%1 without an answer of the service.</source>
+      <translation>%1 sans réponse du service.</translation>
+    </message>
+    <message>
       <source>Plan: %1.</source>
       <translation>Formule : %1.</translation>
     </message>
@@ -811,16 +932,12 @@
       <translation>%1 déjà payées</translation>
     </message>
     <message>
-      <source>credits used: %1</source>
-      <translation>crédits utilisés : %1</translation>
+      <source>credits used for this list: %1</source>
+      <translation>crédits utilisés pour cette liste : %1</translation>
     </message>
     <message>
-      <source>credits used: at most %1</source>
-      <translation>crédits utilisés : au plus %1</translation>
-    </message>
-    <message>
-      <source>%1 without an answer</source>
-      <translation>%1 sans réponse</translation>
+      <source>credits used for this list: at most %1</source>
+      <translation>crédits utilisés pour cette liste : au plus %1</translation>
     </message>
   </context>
   <context>
@@ -859,6 +976,10 @@
         <numerusform>Envoyer %n adresse</numerusform>
         <numerusform>Envoyer %n adresses</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Untick what cannot be asked.</source>
+      <translation>Décochez ce qui ne peut pas être interrogé.</translation>
     </message>
     <message>
       <source>There is nothing to ask about.</source>
@@ -904,6 +1025,10 @@
       </translation>
     </message>
     <message>
+      <source>Each address is asked once, however often it is on the list.</source>
+      <translation>Chaque adresse est demandée une fois, même si elle figure plusieurs fois dans la liste.</translation>
+    </message>
+    <message>
       <source>Whom to ask, in this order</source>
       <translation>Qui interroger, dans cet ordre</translation>
     </message>
@@ -943,8 +1068,8 @@
       <translation>Il y en reste %1.</translation>
     </message>
     <message>
-      <source>Your budget: %1.</source>
-      <translation>Votre budget : %1.</translation>
+      <source>Your budget: %1, earlier rounds over this list included.</source>
+      <translation>Votre budget : %1, passages précédents sur cette liste compris.</translation>
     </message>
     <message>
       <source>That may not be enough for all: the rest stays as it is.</source>

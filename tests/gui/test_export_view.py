@@ -82,3 +82,61 @@ def test_the_folder_can_be_shown_after_writing(view: ExportView):
     assert view.done_notice.text == "1 row written to /somewhere/list.csv."
     QTest.mouseClick(view.folder_button, Qt.MouseButton.LeftButton)
     assert shown == ["/somewhere/list.csv"]
+
+
+def pick(view: ExportView, preset: str) -> None:
+    box = view.preset_box
+    box.setCurrentIndex(box.findData(preset))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_ready_made_choice_ticks_its_statuses(view: ExportView):
+    pick(view, "safe+catch-all")
+    assert chosen(view).statuses == {Status.VALID, Status.CATCH_ALL}
+    assert "1,230" in view.count_words.text()
+
+
+def test_everything_but_invalid_leaves_only_invalid_out(view: ExportView):
+    pick(view, "everything-but-invalid")
+    assert chosen(view).statuses == frozenset(Status) - {Status.INVALID}
+
+
+def test_a_tick_of_ones_own_ends_the_ready_made_choice(view: ExportView):
+    pick(view, "second-look")
+    view.checks[Status.VALID].click()
+    assert view.preset_box.currentData() == ""
+    assert chosen(view).preset == ""
+
+
+def test_a_second_look_is_counted_row_by_row(view: ExportView):
+    asked: list[bool] = []
+    view.preview_wanted.connect(lambda: asked.append(True))
+    pick(view, "second-look")
+    assert asked
+    view.show_preview(view.choice, 37, 0, Forecast(37, 4, 2, 8))
+    assert view.count_words.text().startswith("37")
+    assert "bounce" in view.risk_words.text()
+
+
+def test_an_answer_to_another_choice_is_not_shown(view: ExportView):
+    old = view.choice
+    pick(view, "second-look")
+    view.show_preview(old, 37, 0, Forecast(37, 4, 2, 8))
+    assert "37" not in view.count_words.text()
+
+
+def test_duplicates_parts_and_samples_are_part_of_the_choice(view: ExportView):
+    extras = view.extras
+    QTest.mouseClick(extras.open_button, Qt.MouseButton.LeftButton)
+    extras.keep_box.setCurrentIndex(extras.keep_box.findData("fullest"))
+    extras.parts_field.setValue(3)
+    extras.sample_field.setValue(100)
+    got = chosen(view).extras
+    assert (got.keep, got.parts, got.sample) == ("fullest", 3, 100)
+
+
+def test_sheets_make_a_workbook(view: ExportView):
+    box = view.extras.split_box
+    box.setCurrentIndex(box.findData("sheets"))
+    assert chosen(view).format == "xlsx"
+    assert view.path_field.text().endswith(".xlsx")
