@@ -2,119 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from random import Random
-
 import pytest
 
-from app.mail.address import Address
 from app.mail.conversation import (
-    Action,
     Errand,
-    Farewell,
-    Heard,
     Listen,
     Manners,
-    Say,
-    Session,
-    StartTls,
-    decoy_local_part,
 )
 from app.mail.dialogue import BATCH_RECIPIENTS, HINTS_ENOUGH, REFUSALS_ENOUGH, probe
-from app.mail.evidence import ProbeEnd, Step
-from app.mail.reply import Reply
-
-EHLO_PLAIN = "250 mx.example.org\nSIZE 1000"
-EHLO_PIPELINING = "250 mx.example.org\nPIPELINING\n8BITMIME"
-OK = "250 2.1.5 Ok"
-UNKNOWN = "550 5.1.1 User unknown"
-HANG_UP = None
-MANNERS = Manners("me.example")
-
-
-def addresses(*names: str, domain: str = "example.org") -> tuple[Address, ...]:
-    return tuple(Address(name, domain, domain) for name in names)
-
-
-class FakeHost:
-    """A host that answers from a script: first word of the command, or the whole of it."""
-
-    def __init__(
-        self,
-        *,
-        banner: str | None = "220 mx.example.org ESMTP",
-        ehlo: str | None = EHLO_PLAIN,
-        rcpt: Callable[[str], str | None] = lambda _name: OK,
-        handshake_works: bool = True,
-        **other: str | None,
-    ) -> None:
-        self.banner = banner
-        self.ehlo = ehlo
-        self.rcpt = rcpt
-        self.handshake_works = handshake_works
-        self.other = other
-        self.said: list[str] = []
-        self.flights: list[tuple[str, ...]] = []
-
-    def hear(self, action: Action) -> Heard:
-        match action:
-            case Listen():
-                return self._heard([("", self.banner)])
-            case StartTls():
-                heard = self._heard([("STARTTLS", self._reply("STARTTLS"))])
-                return heard if self.handshake_works else self._broken(heard)
-            case Farewell():
-                self.said.append("QUIT")
-                return Heard()
-            case Say(lines):
-                self.flights.append(lines)
-                return self._heard([(line, self._reply(line)) for line in lines])
-
-    @staticmethod
-    def _broken(heard: Heard) -> Heard:
-        failed = Step("", None, note="tls failed: no shared cipher")
-        return Heard((*heard.steps, failed), ProbeEnd.DISCONNECTED)
-
-    def _reply(self, line: str) -> str | None:
-        self.said.append(line)
-        verb = line.split(" ", maxsplit=1)[0]
-        if verb == "EHLO":
-            return self.ehlo
-        if verb == "RCPT":
-            return self.rcpt(line.removeprefix("RCPT TO:<").removesuffix(">"))
-        default = {"STARTTLS": "220 go", "MAIL": "250 ok", "RSET": "250 ok", "HELO": "250 hi"}
-        return self.other.get(verb.lower(), default[verb])
-
-    @staticmethod
-    def _heard(pairs: Sequence[tuple[str, str | None]]) -> Heard:
-        steps: list[Step] = []
-        for line, answer in pairs:
-            if answer is None:
-                return Heard((*steps, Step(line, None, note="reset")), ProbeEnd.DISCONNECTED)
-            steps.append(Step(line, Reply(int(answer[:3]), answer[4:])))
-        return Heard(tuple(steps))
-
-
-def talk(host: FakeHost, *errands: Errand, manners: Manners = MANNERS) -> Session:
-    conversation = probe(errands, manners)
-    action = next(conversation)
-    while True:
-        try:
-            action = conversation.send(host.hear(action))
-        except StopIteration as stop:
-            return stop.value
-
-
-def ask(host: FakeHost, *names: str, **errand: object) -> Session:
-    return talk(host, Errand("example.org", addresses(*names), **errand))  # type: ignore[arg-type]
-
-
-def refuse(*names: str) -> Callable[[str], str]:
-    return lambda address: UNKNOWN if address.split("@")[0] in names else OK
-
-
-def codes(session: Session) -> dict[str, int]:
-    return {one.address.local_part: one.reply.code for one in session.answers if one.reply}
+from app.mail.evidence import ProbeEnd
+from tests.mail.dialogues import (
+    EHLO_PIPELINING,
+    HANG_UP,
+    OK,
+    UNKNOWN,
+    FakeHost,
+    addresses,
+    ask,
+    codes,
+    refuse,
+    talk,
+)
 
 
 class TestGreeting:
@@ -357,122 +265,3 @@ class TestSmtpUtf8:
         assert session.answers[0].end is ProbeEnd.NO_SMTPUTF8
         assert session.answers[0].reply is None
         assert not any(line.startswith("RCPT") for line in host.said)
-
-
-class TestDecoy:
-    def test_comes_after_the_real_recipients(self) -> None:
-        host = FakeHost(rcpt=refuse("zoe.nobody"))
-        session = ask(host, "anna", decoy="zoe.nobody")
-        assert host.said[2:4] == ["RCPT TO:<anna@example.org>", "RCPT TO:<zoe.nobody@example.org>"]
-        control = session.controls[0]
-        assert control.decoy is not None
-        assert control.decoy.code == 550
-        assert not control.is_doubtful
-
-    def test_is_not_asked_when_no_real_recipient_was_taken(self) -> None:
-        session = ask(FakeHost(rcpt=lambda _: UNKNOWN), "anna", decoy="zoe.nobody")
-        assert session.controls == ()
-
-    def test_gets_known_to_a_host_that_greylists(self) -> None:
-        host = FakeHost(rcpt=lambda _: "450 4.2.0 Greylisted, please try again later")
-        session = ask(host, "anna", decoy="zoe.nobody")
-        assert session.controls[0].is_doubtful
-
-    def test_is_asked_alone_in_a_session_of_its_own(self) -> None:
-        host = FakeHost()
-        session = ask(host, decoy="zoe.nobody")
-        assert "RCPT TO:<zoe.nobody@example.org>" in host.said
-        assert session.controls[0].decoy is not None
-
-    @pytest.mark.parametrize("answer", ["452 4.5.3 too many", "421 bye", "450 4.2.0 greylisted"])
-    def test_a_temporary_answer_to_it_is_doubtful(self, answer: str) -> None:
-        host = FakeHost(rcpt=lambda name: OK if name.startswith("anna") else answer)
-        session = ask(host, "anna", decoy="zoe.nobody")
-        assert codes(session) == {"anna": 250}
-        assert session.controls[0].is_doubtful
-
-    def test_a_hang_up_at_it_takes_nothing_from_the_real_recipient(self) -> None:
-        host = FakeHost(rcpt=lambda name: OK if name.startswith("anna") else HANG_UP)
-        session = ask(host, "anna", decoy="zoe.nobody")
-        assert codes(session) == {"anna": 250}
-        assert session.unanswered == ()
-        assert session.controls[0].decoy is None
-        assert session.controls[0].is_doubtful
-
-    def test_stands_in_the_transcript_of_the_real_recipient(self) -> None:
-        session = ask(FakeHost(), "anna", decoy="zoe.nobody")
-        assert session.answers[0].steps[-1].command == "RCPT TO:<zoe.nobody@example.org>"
-
-    def test_is_asked_even_when_the_session_had_enough_recipients(self) -> None:
-        errand = Errand("example.org", addresses("anna", "bert"), decoy="zoe.nobody")
-        session = talk(FakeHost(), errand, manners=Manners("me.example", max_recipients=1))
-        assert session.controls[0].decoy is not None
-        assert session.unanswered == addresses("bert")
-
-    def test_looks_like_a_name_and_differs_each_time(self) -> None:
-        random = Random(7)  # noqa: S311 - the test wants to see the same names again
-        names = {decoy_local_part(random) for _ in range(500)}
-        assert len(names) == 500
-        assert all(name.isascii() and name[0].isalpha() and 8 <= len(name) <= 40 for name in names)
-
-
-class TestControl:
-    def test_postmaster_is_asked_when_everybody_was_refused(self) -> None:
-        session = ask(FakeHost(rcpt=lambda _: UNKNOWN), "anna", "bert", wants_control=True)
-        assert session.controls[0].postmaster is not None
-        assert session.controls[0].postmaster.code == 550
-
-    def test_bare_postmaster_is_asked_where_the_domain_has_none(self) -> None:
-        answers = iter([UNKNOWN, UNKNOWN, OK])
-        host = FakeHost(rcpt=lambda _: next(answers))
-        session = ask(host, "anna", wants_control=True)
-        assert [line for line in host.said if line.startswith("RCPT")][1:] == [
-            "RCPT TO:<postmaster@example.org>",
-            "RCPT TO:<postmaster>",
-        ]
-        assert session.controls[0].postmaster == Reply(250, OK[4:])
-
-    def test_postmaster_is_not_asked_when_somebody_was_taken(self) -> None:
-        session = ask(FakeHost(rcpt=refuse("bert")), "anna", "bert", wants_control=True)
-        assert session.controls == ()
-
-    def test_postmaster_is_not_asked_after_a_temporary_refusal(self) -> None:
-        session = ask(FakeHost(rcpt=lambda _: "450 4.2.0 later"), "anna", wants_control=True)
-        assert session.controls == ()
-
-
-class TestSeveralDomains:
-    def errands(self) -> tuple[Errand, Errand]:
-        return (
-            Errand("one.example", addresses("anna", domain="one.example"), decoy="zoe.nobody"),
-            Errand("two.example", addresses("bert", domain="two.example")),
-        )
-
-    def test_each_domain_gets_its_own_mail_from_after_rset(self) -> None:
-        host = FakeHost()
-        session = talk(host, *self.errands())
-        assert host.said == [
-            "EHLO me.example",
-            "MAIL FROM:<>",
-            "RCPT TO:<anna@one.example>",
-            "RCPT TO:<zoe.nobody@one.example>",
-            "RSET",
-            "MAIL FROM:<>",
-            "RCPT TO:<bert@two.example>",
-            "QUIT",
-        ]
-        assert len(session.answers) == 2
-
-    def test_a_second_domain_refused_at_mail_leaves_its_addresses_unanswered(self) -> None:
-        class OneDomain(FakeHost):
-            def _reply(self, line: str) -> str | None:
-                self.said.append(line)
-                if line.startswith("MAIL") and "RSET" in self.said:
-                    return "451 4.3.0 one domain please"
-                self.said.pop()
-                return super()._reply(line)
-
-        session = talk(OneDomain(ehlo=EHLO_PIPELINING), *self.errands())
-        assert [one.address.domain for one in session.answers] == ["one.example"]
-        assert [one.domain for one in session.unanswered] == ["two.example"]
-        assert session.refused_at == "MAIL"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, strategies as st
 
 from app.mail.domain import DnsOutcome, MailRoute
 from app.mail.evidence import (
@@ -16,12 +15,10 @@ from app.mail.evidence import (
     Known,
     PastEvent,
     ProbeEnd,
-    Reputation,
-    VendorAnswer,
 )
-from app.mail.reason import Reason, Status, status_of
+from app.mail.reason import Reason, Status
 from app.mail.reply import Reply
-from app.mail.verdict import Verdict, Weights, decide
+from app.mail.verdict import Verdict, decide
 from tests.mail.evidences import (
     ACCEPTED_DECOY,
     BLOCKED,
@@ -342,134 +339,3 @@ def test_soft_bounces_and_unsubscribes_only_cost_points():
 
     assert found.status is Status.VALID
     assert found.score < plain.score
-
-
-def told(status: str, reason: str = "", **changes: object) -> VendorAnswer:
-    return replace(VendorAnswer("vendor", status, reason), **changes)
-
-
-VENDORS = [
-    (told("valid"), (Reason.MAILBOX_CONFIRMED,)),
-    (told("valid", "historical_delivery_confirmed"), (Reason.HISTORICAL_DELIVERY_CONFIRMED,)),
-    (told("invalid", "mailbox_full"), (Reason.MAILBOX_NOT_FOUND,)),
-    (told("invalid", "mailbox_disabled"), (Reason.MAILBOX_DISABLED,)),
-    (told("catch_all"), (Reason.ACCEPT_ALL,)),
-    (told("do_not_mail"), (Reason.SUPPRESSED,)),
-    (told("do_not_mail", is_disposable=True), (Reason.DISPOSABLE,)),
-    (
-        told("do_not_mail", "historical_complaint", is_disposable=True),
-        (Reason.HISTORICAL_COMPLAINT, Reason.DISPOSABLE),
-    ),
-    (told("valid", is_catch_all=True), (Reason.ACCEPT_ALL,)),
-    (told("valid", is_role=True), (Reason.ROLE_BASED, Reason.MAILBOX_CONFIRMED)),
-    (told("invalid", is_role=True), (Reason.MAILBOX_NOT_FOUND, Reason.ROLE_BASED)),
-    (told("unknown", is_catch_all=True), (Reason.ACCEPT_ALL,)),
-    (told("unknown"), (Reason.GREYLISTED,)),
-    (told("splendid"), (Reason.GREYLISTED,)),
-    (told("valid", is_test=True), (Reason.GREYLISTED,)),
-]
-
-
-@pytest.mark.parametrize(("answer", "reasons"), VENDORS)
-def test_a_hosted_service_settles_what_is_unknown_here(answer, reasons):
-    assert verdict(evidence(GREYLISTED, vendors=(answer,))).reasons == reasons
-
-
-def test_a_hosted_service_cannot_overrule_what_the_host_said():
-    found = verdict(evidence(UNKNOWN_USER, vendors=(told("valid"),)))
-
-    assert found.reason is Reason.MAILBOX_NOT_FOUND
-
-
-def test_the_latest_service_that_knows_counts():
-    found = verdict(evidence(GREYLISTED, vendors=(told("invalid"), told("valid"), told("unknown"))))
-
-    assert found.status is Status.VALID
-
-
-def test_the_score_is_the_bounded_sum_of_its_factors():
-    found = verdict(evidence(OK, decoy=REFUSED_DECOY))
-
-    assert found.score == sum(factor.impact for factor in found.factors) == 90
-
-
-def test_spf_dmarc_blocklists_and_age_move_the_score():
-    good = facts(spf="v=spf1 -all", dmarc="v=DMARC1; p=none")
-    bad = Reputation(mx_blacklist_zones=("zen",), domain_created_at=NOW - 86_400)
-    found = verdict(evidence(OK, decoy=REFUSED_DECOY, domain=good, reputation=bad))
-    states = {factor.name: factor.status for factor in found.factors}
-
-    assert found.score == 75
-    assert states["spf"] == states["dmarc"] == "passed"
-    assert states["mx_blacklisted"] == states["new_domain"] == "failed"
-
-
-def test_other_weights_decide_the_score_again_and_not_the_status():
-    found = evidence(OK, decoy=REFUSED_DECOY, domain=facts())
-    strict = WEIGHTS.with_changes({"mailbox_confirmed": 5})
-
-    assert decide(found, strict, NOW, PROVIDERS).score == 50
-    assert decide(found, strict, NOW, PROVIDERS).recommendation == "send_with_caution"
-    assert decide(found, strict, NOW, PROVIDERS).status is Status.VALID
-
-
-def test_a_verdict_needs_no_weights():
-    assert decide(evidence(UNKNOWN_USER), Weights(), NOW, PROVIDERS).score == 0
-
-
-def test_the_mailbox_counts_as_not_checked_when_nobody_was_asked():
-    states = {f.name: f.status for f in verdict(evidence()).factors}
-
-    assert states["mailbox_confirmed"] == "not_checked"
-
-
-def test_a_full_mailbox_is_unknown_for_ever():
-    full = Reply(552, "5.2.2 Mailbox full")
-
-    assert verdict(evidence(full, decoy=REFUSED_DECOY)).status is Status.UNKNOWN
-
-
-# What must never happen, whatever comes: no false invalid, no false valid.
-
-NOT_ABOUT_THE_MAILBOX = st.sampled_from(
-    [reply for reply, reason in REPLIES if status_of(reason) is Status.UNKNOWN]
-)
-ANY_WORDS = st.sampled_from(
-    ["5.1.1 User unknown", "no such user", "mailbox disabled", "does not exist", "Greylisted", ""]
-)
-TEMPORARY = st.builds(Reply, st.integers(400, 499), ANY_WORDS)
-ENDED = st.sampled_from([probe(None, end) for end in ProbeEnd])
-HARMLESS = st.one_of(NOT_ABOUT_THE_MAILBOX.map(probe), TEMPORARY.map(probe), ENDED)
-ANY_REPLY = st.builds(Reply, st.integers(200, 599), ANY_WORDS)
-ANY_DECOY = st.none() | st.builds(Decoy, st.none() | ANY_REPLY, postmaster=st.none() | ANY_REPLY)
-ANY_KNOWN = st.builds(
-    Known, is_disposable=st.booleans(), is_role=st.booleans(), is_sure_typo=st.booleans()
-)
-
-
-@given(st.lists(HARMLESS, max_size=4), ANY_DECOY, ANY_KNOWN)
-def test_evidence_that_is_temporary_or_about_us_never_makes_invalid(probes, decoy, known):
-    assert verdict(evidence(*probes, decoy=decoy, known=known)).status is not Status.INVALID
-
-
-@given(st.lists(ANY_REPLY.map(probe) | ENDED, max_size=4), ANY_DECOY)
-def test_nothing_is_valid_without_a_yes_beside_a_refused_decoy(probes, decoy):
-    found = verdict(evidence(*probes, decoy=decoy))
-    has_yes = any(p.rcpt is not None and p.rcpt.code < 300 for p in probes)
-    is_refused = decoy is not None and decoy.reply is not None and decoy.reply.code >= 500
-
-    assert found.status is not Status.VALID or (has_yes and is_refused)
-
-
-@given(st.sampled_from(DnsOutcome), ANY_KNOWN)
-def test_dns_that_was_not_seen_never_makes_invalid(outcome, known):
-    assert verdict(evidence(domain=unseen(outcome), known=known)).status is not Status.INVALID
-
-
-@given(st.lists(ANY_REPLY.map(probe) | ENDED, max_size=3), ANY_DECOY, ANY_KNOWN)
-def test_every_verdict_holds_together(probes, decoy, known):
-    found = verdict(evidence(*probes, decoy=decoy, known=known, history=History()))
-
-    assert found.status is status_of(found.reason)
-    assert 0 <= found.score <= 100
-    assert len(set(found.reasons)) == len(found.reasons)
