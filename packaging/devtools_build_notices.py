@@ -183,10 +183,10 @@ def debian_component(package: str) -> Component:
     )
     notice = Path("/usr/share/doc") / package / "copyright"
     text = notice.read_text(encoding="utf-8", errors="replace")
-    return Component("deb", package, shown.stdout.splitlines()[0], library_licence(package), text)
+    return Component("deb", package, shown.stdout.splitlines()[0], licence_of_library(package), text)
 
 
-def library_licence(package: str) -> str:
+def licence_of_library(package: str) -> str:
     """Return what the library in a Debian package is under."""
     known = (word for name, word in _LIBRARY_LICENCES.items() if package.startswith(name))
     return next(known, "see text")

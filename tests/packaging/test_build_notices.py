@@ -90,5 +90,5 @@ def test_the_data_of_others_in_the_project_has_its_notices():
 
 
 def test_a_library_is_not_said_to_be_under_the_licence_of_its_packaging_scripts():
-    assert notices.library_licence("libxcb-cursor0") == "MIT"
-    assert notices.library_licence("libstranger1") == "see text"
+    assert notices.licence_of_library("libxcb-cursor0") == "MIT"
+    assert notices.licence_of_library("libstranger1") == "see text"
