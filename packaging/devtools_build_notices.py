@@ -183,7 +183,8 @@ def debian_component(package: str) -> Component:
     )
     notice = Path("/usr/share/doc") / package / "copyright"
     text = notice.read_text(encoding="utf-8", errors="replace")
-    return Component("deb", package, shown.stdout.splitlines()[0], licence_of_library(package), text)
+    version = shown.stdout.splitlines()[0]
+    return Component("deb", package, version, licence_of_library(package), text)
 
 
 def licence_of_library(package: str) -> str:

@@ -139,7 +139,7 @@ def touch_keyring() -> str:
 
 def _ask_keyring(answer: _Answer) -> None:
     import keyring  # noqa: PLC0415  slow to load
-    from keyring.errors import KeyringError  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415  late: keyring is slow to load
 
     word = secrets.token_urlsafe()
     try:

@@ -186,6 +186,7 @@ class KeyStore:
         if not problem:
             try:
                 # keyring wraps this one without types
+                # keyring's own signature is not fully typed
                 self._keyring().set_password(SERVICE, vendor, secret.reveal())  # pyright: ignore[reportUnknownMemberType]
             except KeyringError as error:
                 problem = f"The keyring does not take the key: {type(error).__name__}"

@@ -95,7 +95,7 @@ def read_feed(body: bytes, signature: bytes, public_key: bytes) -> Release:
         ReleaseError: It was not signed by whoever made this build, or makes no sense.
     """
     from cryptography.exceptions import InvalidSignature  # noqa: PLC0415  slow to load
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415  late: rarely needed
         Ed25519PublicKey,
     )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import cast
 
 from app.mail.reply import Reply
 
@@ -199,4 +201,4 @@ def _texts(entry: dict[str, object], key: str) -> tuple[str, ...]:
     if not isinstance(value, list | tuple):
         message = f"sandbox domain {entry.get('name')}: {key} must be a list"
         raise TypeError(message)
-    return tuple(str(item) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return tuple(str(item) for item in cast("Sequence[object]", value))
