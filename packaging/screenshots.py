@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtWidgets import QWidget
+from screenshots_hosted import HostedPictures
 
 from app.gui import languages
 from app.gui.app import WindowLoop, dress, make_application
@@ -44,6 +45,7 @@ class Photographer:
     async def walk(self) -> None:
         """Show every state once."""
         window = self._window
+        hosted = HostedPictures(window, self._take)
         await self._take("start")
         broken = self._folder / "broken.xlsx"
         broken.write_bytes(b"PK\x03\x04 this is no workbook")
@@ -70,6 +72,8 @@ class Photographer:
         await self._results()
         await self._export()
         await self._dialogs()
+        await hosted.walk()
+        await self._take("done-hosted")
         window.show_start()
         await self._take("start-with-lists")
 
@@ -109,9 +113,9 @@ class Photographer:
         tools.show_keys()
         await self._take_dialog("keys")
         tools.show_settings()
-        for page in range(5):
+        for page in range(7):
             tools.settings_page(page)
-            await self._take_dialog(f"settings-{page}", is_last=page == 4)  # noqa: PLR2004
+            await self._take_dialog(f"settings-{page}", is_last=page == 6)  # noqa: PLR2004
         tools.check_address()
         tools.type_address("pawel.almeida@gmail.com")
         await asyncio.sleep(1.5)

@@ -49,6 +49,7 @@ class AboutPage(Form):
             self.choice.addItem(name, path)
         self.choice.setAccessibleName(self.tr("Licence of"))
         self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setMinimumHeight(220)
         self.text.setObjectName("transcript")
         self.text.setAccessibleName(self.tr("Licence"))

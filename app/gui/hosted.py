@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,15 +25,21 @@ if TYPE_CHECKING:  # dialogs and services come when they are opened
         HostedPlan,
         HostedProgress,
         HostedReport,
+        Quote,
         ServiceAsk,
     )
     from app.jobs.hosted_services import Secret
 
+_QUOTE_S = 20.0  # an account is asked for a few times, with pauses
 _AT_ONCE = 500  # rows taken over between two turns of the loop
 
 
 class Hosted(QObject):
-    """Nothing is sent before the user saw what it costs and agreed."""
+    """Nothing is sent before the user saw what it costs and agreed.
+
+    Attributes:
+        quote_s: How long a service may take to tell a balance, seconds.
+    """
 
     def __init__(
         self,
@@ -49,6 +55,9 @@ class Hosted(QObject):
         self._keys: HostedKeys | None = None
         self._pass: HostedPass | None = None
         self._secrets: Mapping[str, Secret] = {}
+        self.quote_s = _QUOTE_S
+        self._is_quoting = False
+        self._next: HostedChoice | None = None
         self.dialog: HostedDialog | None = None
         view.run_bar.hosted_wanted.connect(self.open)
         tools.settings_opened.connect(self._on_settings)
@@ -104,14 +113,22 @@ class Hosted(QObject):
 
     def _on_quote(self, choice: HostedChoice) -> None:
         job = self._controller.open_job
-        if job is not None:
-            self._controller.tasks.cancel("quote")
-            self._controller.tasks.start(self._quote(job, choice), "quote")
+        self._next = choice
+        if job is not None and not self._is_quoting:
+            self._controller.tasks.start(self._quote(job), "quote")
 
-    async def _quote(self, job: OpenJob, choice: HostedChoice) -> None:
-        lines = [await self._quote_one(job, choice, name) for name in choice.services]
-        if self.dialog is not None:
-            self.dialog.show_quote(choice, lines)
+    async def _quote(self, job: OpenJob) -> None:
+        """Ask what the choice would cost, and again as long as another one was made meanwhile."""
+        self._is_quoting = True
+        try:
+            while (choice := self._next) is not None:
+                self._next = None
+                work = (self._quote_one(job, choice, name) for name in choice.services)
+                lines = await asyncio.gather(*work)
+                if self.dialog is not None and self._controller.open_job is job:
+                    self.dialog.show_quote(choice, lines)
+        finally:
+            self._is_quoting = False
 
     async def _quote_one(self, job: OpenJob, choice: HostedChoice, name: str) -> QuoteLine:
         from app.gui.hosted_dialog import QuoteLine  # noqa: PLC0415  only now needed
@@ -124,7 +141,9 @@ class Hosted(QObject):
         work = self._work(job, replace(choice, services=(name,)))
         try:
             # In a loop of its own: a long list is counted, certificates are read.
-            (quote,) = await asyncio.to_thread(lambda: asyncio.run(work.quote()))
+            (quote,) = await asyncio.to_thread(lambda: asyncio.run(_within(self.quote_s, work)))
+        except TimeoutError:
+            return QuoteLine(name, problem=self.tr("It does not answer."))
         except (BadBaseUrlError, HostedError) as error:
             return QuoteLine(name, problem=str(error))
         return QuoteLine(
@@ -217,3 +236,9 @@ class Hosted(QObject):
 
     def _on_closed(self) -> None:
         self.dialog = None
+
+
+async def _within(seconds: float, work: HostedPass) -> Sequence[Quote]:
+    """Ask for a price, but do not let anybody look at an hourglass for ever."""
+    async with asyncio.timeout(seconds):
+        return await work.quote()

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+)
 
 from app.gui import theme
 from app.gui.hosted_words import source_words
@@ -48,7 +56,9 @@ class ServiceCard(QFrame):
         self.ask = QCheckBox(info.label)
         self.ask.setAccessibleName(self.tr("Ask %1").replace("%1", info.label))
         self.badge = label(self.tr("Test key: no cost"), "badge")
+        self.badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.badge.hide()
+        self._has_key = False
         self.up = icon_button("chevron-up", self.tr("Ask %1 earlier"), look)
         self.down = icon_button("chevron-down", self.tr("Ask %1 later"), look)
         for each in (self.up, self.down):
@@ -69,13 +79,14 @@ class ServiceCard(QFrame):
         """Draw where the key is."""
         self.key_line.setText(key.problem or source_words(key.source))
         self.badge.setVisible(key.is_test)
-        self.test_button.setEnabled(bool(key.source))
+        self._has_key = bool(key.source)
+        self.test_button.setEnabled(self._has_key)
         self.delete_button.setEnabled(key.source not in ("", "environment"))
         self.told.show_text("")
 
     def show_told(self, words: str, tone: str) -> None:
         """Say what a test of the key brought."""
-        self.test_button.setEnabled(True)
+        self.test_button.setEnabled(self._has_key)
         self.told.show_text(words, tone)
 
     def read(self, url: str, budget: float | None, *, is_asked: bool) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QProgressBar,
+    QScrollArea,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -100,6 +101,7 @@ class HostedDialog(QDialog):
         self._look = look
         self._counts = counts
         self._labels: dict[str, str] = {}
+        self._budgets: dict[str, float] = {}
         self._is_asking = False
         self._asked: HostedChoice | None = None
         self.about = QComboBox()
@@ -108,7 +110,7 @@ class HostedDialog(QDialog):
         self.services, self.costs = QVBoxLayout(), QVBoxLayout()
         self.consent, self.problem = Notice(), Notice()
         self.settings_button = button(self.tr("Hosted services…"), look, "settings")
-        self.send_button = button(self.tr("Send"), look, "upload", "primary")
+        self.send_button = button(self.tr("Send"), look, kind="primary")
         self.close_button = button(self.tr("Cancel"), look)
         self.stop_button = button(self.tr("Stop"), look, "circle-x")
         self.waiting = label("", "lead", wrap=True)
@@ -144,16 +146,20 @@ class HostedDialog(QDialog):
         if choice != self.choice or self._is_asking:
             return
         clear(self.costs)
+        self._budgets = {line.key: line.budget for line in lines if line.budget is not None}
         for line in lines:
             self.costs.addWidget(self._cost(line))
         good = [line for line in lines if not line.problem]
         count = good[0].addresses if good else 0
         self.send_button.setEnabled(bool(count) and len(good) == len(lines))
-        self.send_button.setText(self.tr("Send %n address(es)", "", count))
+        words = self.tr("Send %n address(es)", "", count)
+        self.send_button.setText(words if count else self.tr("Send"))
         self.send_button.setAccessibleName(self.send_button.text())
-        if good and not count:
+        if not good or len(good) < len(lines):
+            self.consent.show_text(self.tr("Untick what cannot be asked."))
+        elif not count:
             self.consent.show_text(self.tr("There is nothing to ask about."), "info")
-        elif good:
+        else:
             self.consent.show_text(self._consent(good), "info")
 
     def show_progress(self, service: str, answered: int, total: int) -> None:
@@ -166,7 +172,7 @@ class HostedDialog(QDialog):
     def show_report(self, report: HostedReport) -> None:
         """Draw how it ended."""
         self._is_asking = False
-        self.outcome.show_report(report, self._labels)
+        self.outcome.show_report(report, self._labels, self._budgets)
         self._turn(2)
 
     def show_problem(self, words: str) -> None:
@@ -221,7 +227,13 @@ class HostedDialog(QDialog):
         for layout in (self.services, self.costs):
             layout.setSpacing(theme.SPACE_S)
         for page in (self._choose_page(), self._wait_page(), self.outcome):
-            self.stack.addWidget(page)
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            page.setObjectName("page")
+            area.setWidget(page)
+            self.stack.addWidget(area)
         inner = QVBoxLayout(self)
         margin = theme.SPACE_XL
         inner.setContentsMargins(margin, margin, margin, margin)
@@ -241,12 +253,13 @@ class HostedDialog(QDialog):
             "",
             self._counts.unknown,
         )
+        once = self.tr("Each address is asked once, however often it is on the list.")
         about = row(self.about, self.sample, None)
         parts = column(
             column(label(self.windowTitle(), "title"), label(words, "muted", wrap=True)),
             card(label(self.tr("What to ask about"), "lead"), about),
             card(label(self.tr("Whom to ask, in this order"), "lead"), self.services),
-            card(label(self.tr("What it costs"), "lead"), self.costs),
+            card(label(self.tr("What it costs"), "lead"), self.costs, label(once, "small")),
             self.consent,
             self.problem,
             None,
@@ -307,7 +320,8 @@ class HostedDialog(QDialog):
         if line.balance is not None:
             parts.append(self.tr("%1 left there.").replace("%1", amount(line.balance)))
         if line.budget is not None:
-            parts.append(self.tr("Your budget: %1.").replace("%1", amount(line.budget)))
+            words = self.tr("Your budget: %1, earlier rounds over this list included.")
+            parts.append(words.replace("%1", amount(line.budget)))
         limits = [each for each in (line.balance, line.budget) if each is not None]
         made = column(label(" ".join(parts), wrap=True), spacing=2)
         if limits and min(limits) < line.credits:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.gui import theme
-from app.gui.hosted_words import amount, share_words, stop_words
+from app.gui.hosted_words import amount, share_words, stop_words, unanswered_words
 from app.gui.look import Look
 from app.gui.verdict_style import ORDER, icon_name, status_word
 from app.gui.widgets import Notice, button, card, clear, fill, label, row
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the services come when they are asked
 
 _LOST = "lost"
 _STOPPED_BY_USER = "cancelled"
+_BUDGET, _NO_CREDITS = "budget", "no_credits"
 
 
 class OutcomeView(QWidget):
@@ -56,18 +57,21 @@ class OutcomeView(QWidget):
             None,
         )
 
-    def show_report(self, report: HostedReport, labels: Mapping[str, str]) -> None:
+    def show_report(
+        self, report: HostedReport, labels: Mapping[str, str], budgets: Mapping[str, float]
+    ) -> None:
         """Draw how it ended.
 
         Args:
             report: As the services left it.
             labels: How people call each service.
+            budgets: Credits for a list at most, by service; none for no limit.
         """
         kinds = [str(share.stop.kind) for share in report.shares if share.stop is not None]
         self.title.setText(self._title(report, kinds))
         clear(self.lines)
         for share in report.shares:
-            self._show_share(share, labels[share.vendor])
+            self._show_share(share, labels[share.vendor], budgets.get(share.vendor))
         changed = self.tr("%n verdict(s) changed.", "", report.changed)
         self.lines.addWidget(label(changed, "muted"))
         lost = sum(each.why == _LOST for share in report.shares for each in share.unanswered)
@@ -89,11 +93,16 @@ class OutcomeView(QWidget):
             return self.tr("Done, but answers are missing")
         return self.tr("Done")
 
-    def _show_share(self, share: ServiceShare, service: str) -> None:
+    def _show_share(self, share: ServiceShare, service: str, budget: float | None) -> None:
         self.lines.addWidget(label(share_words(share, service), wrap=True))
+        rest = unanswered_words(share)
+        if rest:
+            self.lines.addWidget(label(rest, "muted", wrap=True))
         if share.stop is None:
             return
         kind = str(share.stop.kind)
+        if kind == _BUDGET and (budget is None or share.spending.spent + 1 <= budget):
+            kind = _NO_CREDITS  # the purse never holds more than what is left at the service
         stop = Notice()
         calm = {"budget": "warning", _STOPPED_BY_USER: "info"}
         stop.show_text(stop_words(kind, service), calm.get(kind, "error"))
@@ -130,6 +139,7 @@ class OutcomeView(QWidget):
         settled = self.tr("Of %1 that Winnow left unknown, the service settled %2.")
         settled = settled.replace("%1", amount(open_here)).replace("%2", amount(open_here - still))
         self.about.setText(settled)
+        self.about.setVisible(open_here > 0)
         self._draw_table(counts)
 
     def _draw_table(self, counts: Counter[tuple[str, str]]) -> None:

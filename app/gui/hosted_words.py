@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -52,6 +53,19 @@ _STOPS = cast(
 )
 
 
+_WHYS = cast(
+    "dict[str, str]",
+    {
+        "not_sent": QT_TRANSLATE_NOOP("Hosted", "%1 not sent."),
+        "waiting": QT_TRANSLATE_NOOP(
+            "Hosted", "%1 still wait at the service: ask again, and nothing is paid twice."
+        ),
+        "job_failed": QT_TRANSLATE_NOOP("Hosted", "%1 in a job that failed at the service."),
+        "refused": QT_TRANSLATE_NOOP("Hosted", "%1 without an answer of the service."),
+    },
+)
+
+
 def _translate(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
@@ -97,11 +111,19 @@ def share_words(share: ServiceShare, service: str) -> str:
         parts.append(known.replace("%1", amount(share.from_cache)))
     spent = share.spending.spent
     if share.spending.is_told:
-        cost = QCoreApplication.translate("Hosted", "credits used: %1")
+        cost = QCoreApplication.translate("Hosted", "credits used for this list: %1")
     else:
-        cost = QCoreApplication.translate("Hosted", "credits used: at most %1")
+        cost = QCoreApplication.translate("Hosted", "credits used for this list: at most %1")
     parts.append(cost.replace("%1", amount(spent)))
-    if share.unanswered:
-        rest = QCoreApplication.translate("Hosted", "%1 without an answer")
-        parts.append(rest.replace("%1", amount(len(share.unanswered))))
     return f"{service}: {', '.join(parts)}"
+
+
+def unanswered_words(share: ServiceShare) -> str:
+    """Return how many have no answer for which reason; what was lost is told elsewhere."""
+    counts = Counter(str(each.why) for each in share.unanswered)
+    parts = [
+        _translate(words).replace("%1", amount(counts[why]))
+        for why, words in _WHYS.items()
+        if counts[why]
+    ]
+    return " ".join(parts)

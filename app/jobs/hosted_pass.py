@@ -385,6 +385,7 @@ __all__ = [
     "HostedPlan",
     "HostedProgress",
     "HostedReport",
+    "Quote",
     "ServiceAsk",
     "ServiceShare",
     "StopKind",

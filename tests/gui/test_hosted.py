@@ -100,7 +100,7 @@ async def test_nothing_is_sent_before_a_yes(window: MainWindow, tmp_path: Path):
         shown = words_in(dialog)
         assert "MailChecked: at most 6 credits." in shown
         assert "40 left there." in shown
-        assert "Your budget: 100." in shown
+        assert "Your budget: 100, earlier rounds" in shown
         QTest.mouseClick(dialog.close_button, LEFT)
         await until(lambda: window.hosted.dialog is None)
     assert service.spent == 0
@@ -115,7 +115,7 @@ async def test_answers_flow_into_the_table(window: MainWindow, tmp_path: Path):
         await sent(dialog)
         told = await ended(dialog)
     assert "Done" in told
-    assert "MailChecked: 6 answered, credits used: 5" in told
+    assert "MailChecked: 6 answered, credits used for this list: 5" in told
     assert service.spent == 5
     wanted = [Status.VALID, Status.INVALID, Status.CATCH_ALL, Status.UNKNOWN]
     await until(lambda: statuses(window)[:4] == wanted)
@@ -148,7 +148,7 @@ async def test_the_budget_is_never_passed(window: MainWindow, tmp_path: Path):
         await sent(dialog)
         told = await ended(dialog)
     assert "Your budget for MailChecked is reached." in told
-    assert "without an answer" in told
+    assert "not sent." in told
     assert service.spent <= 2
     dialog.reject()
 
@@ -199,6 +199,7 @@ async def test_a_service_that_is_down_is_told(window: MainWindow, tmp_path: Path
     async with LoopbackServer(service) as server:
         url = server.url
     set_up(window, [(service, url)])
+    window.hosted.quote_s = 0.5
     dialog = await opened(window)
     await until(lambda: "cannot be asked" in words_in(dialog))
     assert not dialog.send_button.isEnabled()
