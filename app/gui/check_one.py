@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from app.gui.connection_dialog import ConnectionLine
+from app.gui.plans import in_words
 from app.mail.address import BadAddress, mailbox_key, parse
 from app.mail.result import Result
 from app.store.jobs import NewJob, NewRow
@@ -35,3 +37,16 @@ def _add_job(workspace: Workspace, text: str) -> int:
     jobs.add_rows(job_id, [NewRow(1, (text,), "", text, key, domain)])
     jobs.finish_import(job_id)
     return job_id
+
+
+async def connection_lines(workspace: Workspace) -> list[ConnectionLine]:
+    """Find out what this machine can do, in words of the user's language."""
+    verifier = workspace.verifier()
+    try:
+        report = await verifier.preflight()
+    finally:
+        await verifier.aclose()
+    return [
+        ConnectionLine(each.mark, in_words(each.says), in_words(each.advice) if each.advice else "")
+        for each in report.checks
+    ]

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.files.lists import ListError, SheetSource
-from app.gui.check_one import check_one
-from app.gui.connection_dialog import ConnectionLine
+from app.gui.check_one import check_one, connection_lines
 from app.gui.import_view import ImportChoice
 from app.gui.looking import count, look, remember_columns
 from app.gui.open_job import OpenJob
-from app.gui.plans import in_words
 from app.gui.tasks import Tasks
 from app.jobs.progress import Progress
 from app.mail.reason import Reason, Status, status_of
@@ -69,6 +67,7 @@ class JobController(QObject):
         self.open_job: OpenJob | None = None
         self._runner: Runner | None = None
         self._running_id = 0
+        self._fresh_ids: set[int] = set()
         self._queue: deque[int] = deque()
         self._is_transfer_cancelled = False
         self._query_number = 0
@@ -169,6 +168,11 @@ class JobController(QObject):
             return
         self._running_id = job_id
         self.tasks.start(self._run(job_id), "run")
+
+    def check_again(self, job_id: int) -> None:
+        """Open a job and run what is pending in it, taking nothing over from earlier runs."""
+        self._fresh_ids.add(job_id)
+        self.open(job_id, start=True)
 
     def pause(self) -> None:
         """Pause the run."""
@@ -297,10 +301,12 @@ class JobController(QObject):
     async def _run(self, job_id: int) -> None:
         from app.jobs.runner import Runner  # noqa: PLC0415  brings DNS and SMTP
 
+        is_fresh = job_id in self._fresh_ids
+        self._fresh_ids.discard(job_id)
+        workspace = self.workspace.without_cache() if is_fresh else self.workspace
         try:
-            self._runner = Runner(
-                self.workspace, job_id, self._network(job_id), on_progress=self._on_progress
-            )
+            network = self._network(job_id)
+            self._runner = Runner(workspace, job_id, network, on_progress=self._on_progress)
             await self._runner.run()
         finally:
             self._runner = None
@@ -367,19 +373,7 @@ class JobController(QObject):
             self.address_found.emit(found)
 
     async def _test_connection(self) -> None:
-        verifier = self.workspace.verifier()
-        try:
-            report = await verifier.preflight()
-        finally:
-            await verifier.aclose()
-        self.connection_tested.emit(
-            [
-                ConnectionLine(
-                    each.mark, in_words(each.says), in_words(each.advice) if each.advice else ""
-                )
-                for each in report.checks
-            ]
-        )
+        self.connection_tested.emit(await connection_lines(self.workspace))
 
     def _on_import(self, moved: TransferProgress) -> None:
         self.import_moved.emit(moved.done_rows, moved.total_rows)

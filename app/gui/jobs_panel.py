@@ -134,6 +134,9 @@ class JobsPanel(QWidget):
 
     opened = Signal(int)
     rename_wanted = Signal(int)
+    duplicate_wanted = Signal(int)
+    compare_wanted = Signal(int)
+    recheck_wanted = Signal(int)
     delete_wanted = Signal(int)
     all_wanted = Signal()
 
@@ -175,6 +178,13 @@ class JobsPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), lambda: self.opened.emit(job_id))
         menu.addAction(self.tr("Rename…"), lambda: self.rename_wanted.emit(job_id))
+        menu.addAction(self.tr("Duplicate"), lambda: self.duplicate_wanted.emit(job_id))
+        menu.addAction(
+            self.tr("Check again what is old…"), lambda: self.recheck_wanted.emit(job_id)
+        )
+        menu.addAction(
+            self.tr("Compare with the check before…"), lambda: self.compare_wanted.emit(job_id)
+        )
         menu.addSeparator()
         menu.addAction(
             self.tr("Delete with all its data…"), lambda: self.delete_wanted.emit(job_id)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.files.lists import SheetPreview, SheetSource
+from app.gui.again import Again
 from app.gui.export_desk import ExportDesk
 from app.gui.export_view import ExportView
 from app.gui.file_chooser import FileChooser
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         self.start_view.continue_wanted.connect(self._on_continue)
         self.header.home_wanted.connect(self.show_start)
         JobWishes(self, self.look, self.controller, self.jobs_panel)
+        self.again = Again(self, self.look, self.controller, self.results_view, self.jobs_panel)
         self.import_view.preview_wanted.connect(self.controller.inspect)
         self.import_view.start_wanted.connect(self._on_start)
         self.import_view.start_wanted.connect(self.controller.remember)

@@ -31,6 +31,7 @@ class ResultsView(QWidget):
     copy_wanted = Signal(str)
     mark_wanted = Signal(list, int)
     suppress_wanted = Signal(list)
+    check_again_wanted = Signal(list)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -222,6 +223,11 @@ class ResultsView(QWidget):
         many = len(ids)
         menu.addAction(self.tr("Why?"), self.show_why)
         menu.addAction(self.tr("Copy %n address(es)", "", many), lambda: self._copy(ids))
+        again = menu.addAction(
+            self.tr("Check %n address(es) again", "", many),
+            lambda: self.check_again_wanted.emit(ids),
+        )
+        again.setEnabled(not self.run_bar.pause_button.isVisible())
         menu.addSeparator()
         menu.addAction(self.tr("Mark to keep"), lambda: self.mark_wanted.emit(ids, KEEP))
         menu.addAction(self.tr("Mark to drop"), lambda: self.mark_wanted.emit(ids, DROP))

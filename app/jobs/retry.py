@@ -27,3 +27,16 @@ def reopen(workspace: Workspace, job_id: int, reasons: Iterable[Reason] = RETRIE
         return workspace.store.results.reopen(job_id, reasons)
     finally:
         lock.release()
+
+
+def reopen_mailboxes(workspace: Workspace, job_id: int, mailbox_ids: Iterable[int]) -> int:
+    """Make some mailboxes pending, whatever their verdict; return how many had one.
+
+    Raises:
+        JobBusyError: The job runs, here or in another Winnow.
+    """
+    lock = JobLock(workspace.store.path, job_id)
+    try:
+        return workspace.store.results.reopen_mailboxes(job_id, mailbox_ids)
+    finally:
+        lock.release()

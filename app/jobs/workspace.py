@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -102,6 +103,12 @@ class Workspace:
                 store.close()
                 raise
         return workspace
+
+    def without_cache(self) -> Workspace:
+        """Return a view of the same workspace that takes no answer over from earlier runs."""
+        fresh = copy.copy(self)
+        fresh.settings = replace(self.settings, cache_hours=0)
+        return fresh
 
     @property
     def is_sandbox(self) -> bool:

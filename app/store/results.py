@@ -249,20 +249,20 @@ class Results:
         """Make mailboxes pending again whose verdict has one of these reasons; return how many."""
         codes = {code for code, name in self._words.names().items() if name in set(reasons)}
         with self._connections.write() as db:
-            lines = db.execute(
-                "SELECT s.id, s.status, s.reason, m.row_count FROM results s "
-                "JOIN mailboxes m ON m.id = s.mailbox WHERE s.id BETWEEN ? AND ?",
-                span(job_id),
-            ).fetchall()
-            taken = [(line[0], line[1], line[3]) for line in lines if line[2] in codes]
-            db.executemany("DELETE FROM results WHERE id = ?", ((line[0],) for line in taken))
-            db.executemany("DELETE FROM evidence WHERE id = ?", ((line[0],) for line in taken))
-            counts: dict[int, int] = {}
-            for _, status, rows in taken:
-                counts[status] = counts.get(status, 0) - rows
-            _count(db, job_id, counts, -len(taken))
-            db.execute("DELETE FROM moving WHERE id = ?", (global_id(job_id, 0),))
-        return len(taken)
+            return _reopen(db, job_id, [line for line in _settled(db, job_id) if line[3] in codes])
+
+    def reopen_mailboxes(self, job_id: int, mailbox_ids: Iterable[int]) -> int:
+        """Make mailboxes pending again, whatever their verdict; return how many had one."""
+        wanted = {global_id(job_id, one) for one in mailbox_ids}
+        with self._connections.write() as db:
+            return _reopen(db, job_id, [line for line in _settled(db, job_id) if line[4] in wanted])
+
+    def settled_before(self, job_id: int, at: float) -> list[int]:
+        """Return the mailboxes whose verdict was found before a moment (Unix time, s)."""
+        found = self._connections.read().execute(
+            "SELECT mailbox FROM results WHERE id BETWEEN ? AND ? AND at < ?", (*span(job_id), at)
+        )
+        return [mailbox % SPAN for (mailbox,) in found]
 
     def _batch(
         self,
@@ -351,6 +351,28 @@ def _count(db: sqlite3.Connection, job_id: int, change: dict[int, int], settled:
         "WHERE id = ?",
         (*by_status, settled, job_id),
     )
+
+
+def _settled(db: sqlite3.Connection, job_id: int) -> list[tuple[int, int, int, int, int]]:
+    """Return result, status, rows, reason and mailbox of all that is settled."""
+    return db.execute(
+        "SELECT s.id, s.status, m.row_count, s.reason, s.mailbox FROM results s "
+        "JOIN mailboxes m ON m.id = s.mailbox WHERE s.id BETWEEN ? AND ?",
+        span(job_id),
+    ).fetchall()
+
+
+def _reopen(
+    db: sqlite3.Connection, job_id: int, taken: Sequence[tuple[int, int, int, int, int]]
+) -> int:
+    db.executemany("DELETE FROM results WHERE id = ?", ((line[0],) for line in taken))
+    db.executemany("DELETE FROM evidence WHERE id = ?", ((line[0],) for line in taken))
+    counts: dict[int, int] = {}
+    for _, status, rows, _, _ in taken:
+        counts[status] = counts.get(status, 0) - rows
+    _count(db, job_id, counts, -len(taken))
+    db.execute("DELETE FROM moving WHERE id = ?", (global_id(job_id, 0),))
+    return len(taken)
 
 
 def _last(db: sqlite3.Connection, query: str, job_id: int) -> int:

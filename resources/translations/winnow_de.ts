@@ -45,6 +45,33 @@
     </message>
   </context>
   <context>
+    <name>Again</name>
+    <message>
+      <source>Check again what is older than how many days?</source>
+      <translation>Was älter ist als wie viele Tage, erneut prüfen?</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+      <source>There is no earlier check of this list</source>
+      <translation>Es gibt keine frühere Prüfung dieser Liste</translation>
+    </message>
+    <message>
+      <source>Duplicate the list and check it again, then compare the two.</source>
+      <translation>Duplizieren Sie die Liste, prüfen Sie sie erneut und vergleichen Sie dann beide.</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Duplizieren</translation>
+    </message>
+    <message>
+      <source>%1 (again)</source>
+      <translation>%1 (erneut)</translation>
+    </message>
+  </context>
+  <context>
     <name>AppearancePage</name>
     <message>
       <source>Appearance and language</source>
@@ -127,6 +154,45 @@
     <message>
       <source>Asking its mail server…</source>
       <translation>Der Mailserver wird gefragt …</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareDialog</name>
+    <message>
+      <source>What changed</source>
+      <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>Vergleiche…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>From “%1” to “%2”</source>
+      <translation>Von „%1“ zu „%2“</translation>
+    </message>
+    <message>
+      <source>%1 the same</source>
+      <translation>%1 gleich</translation>
+    </message>
+    <message>
+      <source>%1 changed</source>
+      <translation>%1 geändert</translation>
+    </message>
+    <message>
+      <source>%1 new</source>
+      <translation>%1 neu</translation>
+    </message>
+    <message>
+      <source>%1 no longer there</source>
+      <translation>%1 nicht mehr da</translation>
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>Nicht geprüft</translation>
     </message>
   </context>
   <context>
@@ -1321,6 +1387,18 @@
       <translation>Umbenennen …</translation>
     </message>
     <message>
+      <source>Duplicate</source>
+      <translation>Duplizieren</translation>
+    </message>
+    <message>
+      <source>Check again what is old…</source>
+      <translation>Altes erneut prüfen…</translation>
+    </message>
+    <message>
+      <source>Compare with the check before…</source>
+      <translation>Mit der Prüfung davor vergleichen…</translation>
+    </message>
+    <message>
       <source>Delete with all its data…</source>
       <translation>Mit allen Daten löschen …</translation>
     </message>
@@ -1897,6 +1975,13 @@
       <translation>
         <numerusform>%n Adresse kopieren</numerusform>
         <numerusform>%n Adressen kopieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Check %n address(es) again</source>
+      <translation>
+        <numerusform>%n Adresse erneut prüfen</numerusform>
+        <numerusform>%n Adressen erneut prüfen</numerusform>
       </translation>
     </message>
     <message>

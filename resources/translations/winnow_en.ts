@@ -160,6 +160,13 @@
         <numerusform>Copy %n addresses</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Check %n address(es) again</source>
+      <translation>
+        <numerusform>Check %n address again</numerusform>
+        <numerusform>Check %n addresses again</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ReviewPanel</name>

@@ -45,6 +45,33 @@
     </message>
   </context>
   <context>
+    <name>Again</name>
+    <message>
+      <source>Check again what is older than how many days?</source>
+      <translation>¿Comprobar de nuevo lo que tiene más de cuántos días?</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+      <source>There is no earlier check of this list</source>
+      <translation>No hay una comprobación anterior de esta lista</translation>
+    </message>
+    <message>
+      <source>Duplicate the list and check it again, then compare the two.</source>
+      <translation>Duplique la lista y compruébela de nuevo; luego compare las dos.</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Duplicar</translation>
+    </message>
+    <message>
+      <source>%1 (again)</source>
+      <translation>%1 (otra vez)</translation>
+    </message>
+  </context>
+  <context>
     <name>AppearancePage</name>
     <message>
       <source>Appearance and language</source>
@@ -127,6 +154,45 @@
     <message>
       <source>Asking its mail server…</source>
       <translation>Preguntando a su servidor de correo…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareDialog</name>
+    <message>
+      <source>What changed</source>
+      <translation>Qué ha cambiado</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>Comparando…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>From “%1” to “%2”</source>
+      <translation>De «%1» a «%2»</translation>
+    </message>
+    <message>
+      <source>%1 the same</source>
+      <translation>%1 iguales</translation>
+    </message>
+    <message>
+      <source>%1 changed</source>
+      <translation>%1 cambiadas</translation>
+    </message>
+    <message>
+      <source>%1 new</source>
+      <translation>%1 nuevas</translation>
+    </message>
+    <message>
+      <source>%1 no longer there</source>
+      <translation>%1 ya no están</translation>
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>No comprobado</translation>
     </message>
   </context>
   <context>
@@ -1321,6 +1387,18 @@
       <translation>Cambiar nombre…</translation>
     </message>
     <message>
+      <source>Duplicate</source>
+      <translation>Duplicar</translation>
+    </message>
+    <message>
+      <source>Check again what is old…</source>
+      <translation>Comprobar de nuevo lo antiguo…</translation>
+    </message>
+    <message>
+      <source>Compare with the check before…</source>
+      <translation>Comparar con la comprobación anterior…</translation>
+    </message>
+    <message>
       <source>Delete with all its data…</source>
       <translation>Borrar con todos sus datos…</translation>
     </message>
@@ -1447,7 +1525,7 @@
     </message>
     <message>
       <source>There is no list in this folder. Drop a file instead.</source>
-      <translation>En esta carpeta no hay ninguna lista. Suelta un archivo.</translation>
+      <translation>En esta carpeta no hay ninguna lista. Suelte un archivo.</translation>
     </message>
     <message>
       <source>%1 - Winnow</source>
@@ -1899,6 +1977,13 @@
         <numerusform>Copiar %n direcciones</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Check %n address(es) again</source>
+      <translation>
+        <numerusform>Comprobar de nuevo %n dirección</numerusform>
+        <numerusform>Comprobar de nuevo %n direcciones</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Mark to keep</source>
       <translation>Marcar para conservar</translation>
@@ -1962,8 +2047,8 @@
     <message numerus="yes">
       <source>%n address(es) on your suppression lists</source>
       <translation>
-        <numerusform>%n dirección en tus listas de exclusión</numerusform>
-        <numerusform>%n direcciones en tus listas de exclusión</numerusform>
+        <numerusform>%n dirección en sus listas de exclusión</numerusform>
+        <numerusform>%n direcciones en sus listas de exclusión</numerusform>
       </translation>
     </message>
     <message>

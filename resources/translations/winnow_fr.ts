@@ -45,6 +45,33 @@
     </message>
   </context>
   <context>
+    <name>Again</name>
+    <message>
+      <source>Check again what is older than how many days?</source>
+      <translation>Revérifier ce qui date de plus de combien de jours ?</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Revérifier</translation>
+    </message>
+    <message>
+      <source>There is no earlier check of this list</source>
+      <translation>Il n’y a pas de vérification antérieure de cette liste</translation>
+    </message>
+    <message>
+      <source>Duplicate the list and check it again, then compare the two.</source>
+      <translation>Dupliquez la liste et revérifiez-la, puis comparez les deux.</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Dupliquer</translation>
+    </message>
+    <message>
+      <source>%1 (again)</source>
+      <translation>%1 (à nouveau)</translation>
+    </message>
+  </context>
+  <context>
     <name>AppearancePage</name>
     <message>
       <source>Appearance and language</source>
@@ -127,6 +154,45 @@
     <message>
       <source>Asking its mail server…</source>
       <translation>Interrogation de son serveur…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareDialog</name>
+    <message>
+      <source>What changed</source>
+      <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>Comparaison…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>From “%1” to “%2”</source>
+      <translation>De « %1 » à « %2 »</translation>
+    </message>
+    <message>
+      <source>%1 the same</source>
+      <translation>%1 inchangées</translation>
+    </message>
+    <message>
+      <source>%1 changed</source>
+      <translation>%1 changées</translation>
+    </message>
+    <message>
+      <source>%1 new</source>
+      <translation>%1 nouvelles</translation>
+    </message>
+    <message>
+      <source>%1 no longer there</source>
+      <translation>%1 disparues</translation>
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>Non vérifié</translation>
     </message>
   </context>
   <context>
@@ -1321,6 +1387,18 @@
       <translation>Renommer…</translation>
     </message>
     <message>
+      <source>Duplicate</source>
+      <translation>Dupliquer</translation>
+    </message>
+    <message>
+      <source>Check again what is old…</source>
+      <translation>Revérifier ce qui est ancien…</translation>
+    </message>
+    <message>
+      <source>Compare with the check before…</source>
+      <translation>Comparer avec la vérification d’avant…</translation>
+    </message>
+    <message>
       <source>Delete with all its data…</source>
       <translation>Supprimer avec toutes ses données…</translation>
     </message>
@@ -1897,6 +1975,13 @@
       <translation>
         <numerusform>Copier %n adresse</numerusform>
         <numerusform>Copier %n adresses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Check %n address(es) again</source>
+      <translation>
+        <numerusform>Revérifier %n adresse</numerusform>
+        <numerusform>Revérifier %n adresses</numerusform>
       </translation>
     </message>
     <message>

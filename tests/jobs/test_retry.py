@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.jobs.retry import reopen
+from app.jobs.retry import reopen, reopen_mailboxes
 from app.jobs.workspace import Workspace
 from app.mail.reason import Reason
 from app.store.lock import JobBusyError, JobLock
@@ -34,3 +34,17 @@ def test_a_job_that_is_being_worked_on_is_left_alone(workspace: Workspace) -> No
     finally:
         lock.release()
     assert workspace.store.results.pending(job_id) == []
+
+
+def test_chosen_mailboxes_are_pending_again(workspace: Workspace) -> None:
+    job_id = refused(workspace)
+    assert reopen_mailboxes(workspace, job_id, [2]) == 1
+    assert [one.text for one in workspace.store.results.pending(job_id)] == ["al@a.example"]
+    assert workspace.store.results.counts(job_id).pending == 1
+
+
+def test_old_verdicts_are_told_from_new_ones(workspace: Workspace) -> None:
+    job_id = refused(workspace)
+    at = result_of("jo@a.example").evidence.at
+    assert workspace.store.results.settled_before(job_id, at) == []
+    assert sorted(workspace.store.results.settled_before(job_id, at + 1)) == [1, 2]
