@@ -76,7 +76,9 @@ class CompareDialog(QDialog):
         made = QWidget()
         words = f"{self._word(line.before)} → {self._word(line.after)}"
         count = label(QLocale().toString(line.count), "lead")
-        across = row(column(label(words), label(", ".join(line.examples), "small")), None, count)
+        examples = label(", ".join(line.examples), "small", wrap=True)
+        across = row(column(label(words), examples), count, spacing=theme.SPACE_L)
+        across.setStretch(0, 1)
         made.setLayout(across)
         return made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -185,6 +185,8 @@ class ListsPage(Form):
 class ScoringPage(Form):
     """The points of each factor."""
 
+    changed = Signal()
+
     def __init__(self, points: Sequence[Points]) -> None:
         super().__init__(
             self.tr("Scoring"),
@@ -192,12 +194,15 @@ class ScoringPage(Form):
         )
         self._defaults = {each.name: each.points for each in points}
         self.boxes: dict[str, QSpinBox] = {}
+        self.preview = label("", "muted", wrap=True)
+        self._parts.addWidget(self.preview)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.SPACE_XL)
         grid.setColumnStretch(2, 1)
         for line, each in enumerate(points):
             box = spin_box(-100, 100)
             box.setAccessibleName(each.label)
+            box.valueChanged.connect(self.changed)
             self.boxes[each.name] = box
             usual = self.tr("usually %1").replace("%1", f"{each.points:+d}")
             grid.addWidget(label(each.label), line, 0)

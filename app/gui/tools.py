@@ -14,6 +14,7 @@ from app.gui.job_controller import JobController
 from app.gui.look import Look
 from app.gui.news import News
 from app.gui.plans import default_points, explain
+from app.gui.score_preview import ScorePreview
 from app.gui.settings_dialog import SettingsDialog
 from app.gui.shortcuts_dialog import ShortcutsDialog
 from app.mail.result import Result
@@ -82,6 +83,7 @@ class Tools(QObject):
         dialog = SettingsDialog(self._window, self._look, settings, default_points())
         dialog.saved.connect(self.settings_saved)
         News(dialog, self._controller, dialog.about_page)
+        ScorePreview(dialog, self._controller)
         self.settings_opened.emit(dialog)
         self._open(dialog)
 

@@ -7,14 +7,17 @@ is today; what the run itself found stays as it was found.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from app import paths
 from app.jobs.workspace import Workspace
 from app.mail.evidence import Evidence, History
+from app.mail.verdict import Weights, decide
 from app.store.results import Stored
 
 _CHUNK = 500
+_PREVIEWED = 5_000  # enough to tell, and done within a second or two
 
 
 async def redecide(
@@ -80,3 +83,52 @@ def _with(evidence: Evidence, today: History) -> Evidence:
         suppressed_by=today.suppressed_by,
     )
     return evidence if history == evidence.history else replace(evidence, history=history)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreChanges:
+    """What other points would change.
+
+    Attributes:
+        judged: Addresses that were judged to tell.
+        changed: Those of them whose score would be another.
+    """
+
+    judged: int
+    changed: int
+
+
+async def preview_points(
+    workspace: Workspace, job_id: int, points: Mapping[str, int], cancelled: Callable[[], bool]
+) -> ScoreChanges:
+    """Judge the first addresses of a job by other points, and keep nothing.
+
+    Args:
+        workspace: The store, and the rules but for the points.
+        job_id: The job.
+        points: Of factors that are not to have their points by default.
+        cancelled: Asked between two batches; what was judged until then is told.
+    """
+    usual = Weights.from_toml(paths.resource("factors.toml").read_text(encoding="utf-8"))
+    weights = usual.with_changes(points)
+    after, judged, changed = 0, 0, 0
+    while judged < _PREVIEWED and not cancelled():
+        last, count, different = await asyncio.to_thread(
+            _preview_batch, workspace, job_id, after, weights
+        )
+        if not count:
+            break
+        after, judged, changed = last, judged + count, changed + different
+    return ScoreChanges(judged, changed)
+
+
+def _preview_batch(
+    workspace: Workspace, job_id: int, after: int, weights: Weights
+) -> tuple[int, int, int]:
+    stored = workspace.store.results.stored(job_id, after_id=after, limit=_CHUNK)
+    now, providers = workspace.clock(), workspace.providers
+    different = sum(
+        decide(one.result.evidence, weights, now, providers).score != one.result.verdict.score
+        for one in stored
+    )
+    return (stored[-1].mailbox_id if stored else after), len(stored), different

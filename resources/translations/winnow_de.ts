@@ -1061,7 +1061,7 @@
     </message>
     <message>
       <source>Unknown and catch-all (%1)</source>
-      <translation>Unbekannt und Catch-all (%1)</translation>
+      <translation>Unbekannt und „Nimmt alles an“ (%1)</translation>
     </message>
     <message>
       <source>Everything (%1)</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
       <source>In the sandbox nothing leaves this computer: the key is not tested.</source>
-      <translation>In der Sandbox verlässt nichts diesen Computer: Der Schlüssel wird nicht getestet.</translation>
+      <translation>Im Sandkasten verlässt nichts diesen Computer: Der Schlüssel wird nicht getestet.</translation>
     </message>
     <message>
       <source>A test key: nothing is paid, and the answers prove nothing.</source>
@@ -1454,8 +1454,8 @@
       <translation>Das ist ein Schlüssel von %1.</translation>
     </message>
     <message>
-      <source>%1 The key is kept for this session, or in a file if you say so.</source>
-      <translation>%1 Der Schlüssel bleibt für diese Sitzung, oder in einer Datei, wenn Sie es wollen.</translation>
+      <source>This computer has no keyring that Winnow can use: the key is kept for this session, or in a file if you say so.</source>
+      <translation>Dieser Computer hat keinen Schlüsselbund, den Winnow benutzen kann: Der Schlüssel bleibt für diese Sitzung, oder in einer Datei, wenn Sie es wollen.</translation>
     </message>
     <message>
       <source>Its beginning is not known: choose the service.</source>
@@ -1656,7 +1656,7 @@
     <name>News</name>
     <message>
       <source>In the sandbox nothing leaves this computer.</source>
-      <translation>In der Sandbox verlässt nichts diesen Computer.</translation>
+      <translation>Im Sandkasten verlässt nichts diesen Computer.</translation>
     </message>
     <message>
       <source>This build does not know where newer versions are published.</source>
@@ -2378,6 +2378,13 @@
     <message>
       <source>Leave the sandbox</source>
       <translation>Sandkasten verlassen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScorePreview</name>
+    <message>
+      <source>In “%1”, %2 of %3 scores would change.</source>
+      <translation>In „%1“ würden sich %2 von %3 Punktzahlen ändern.</translation>
     </message>
   </context>
   <context>

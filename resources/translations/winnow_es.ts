@@ -1061,7 +1061,7 @@
     </message>
     <message>
       <source>Unknown and catch-all (%1)</source>
-      <translation>Desconocidas y catch-all (%1)</translation>
+      <translation>Desconocidas y «Acepta todo» (%1)</translation>
     </message>
     <message>
       <source>Everything (%1)</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
       <source>In the sandbox nothing leaves this computer: the key is not tested.</source>
-      <translation>En el entorno de pruebas nada sale de este ordenador: la clave no se prueba.</translation>
+      <translation>En el arenero nada sale de este ordenador: la clave no se prueba.</translation>
     </message>
     <message>
       <source>A test key: nothing is paid, and the answers prove nothing.</source>
@@ -1454,8 +1454,8 @@
       <translation>Es una clave de %1.</translation>
     </message>
     <message>
-      <source>%1 The key is kept for this session, or in a file if you say so.</source>
-      <translation>%1 La clave se guarda durante esta sesión, o en un archivo si usted lo dice.</translation>
+      <source>This computer has no keyring that Winnow can use: the key is kept for this session, or in a file if you say so.</source>
+      <translation>Este ordenador no tiene un llavero que Winnow pueda usar: la clave se guarda durante esta sesión, o en un archivo si usted lo dice.</translation>
     </message>
     <message>
       <source>Its beginning is not known: choose the service.</source>
@@ -1656,7 +1656,7 @@
     <name>News</name>
     <message>
       <source>In the sandbox nothing leaves this computer.</source>
-      <translation>En el entorno de pruebas nada sale de este ordenador.</translation>
+      <translation>En el arenero nada sale de este ordenador.</translation>
     </message>
     <message>
       <source>This build does not know where newer versions are published.</source>
@@ -2378,6 +2378,13 @@
     <message>
       <source>Leave the sandbox</source>
       <translation>Salir del arenero</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScorePreview</name>
+    <message>
+      <source>In “%1”, %2 of %3 scores would change.</source>
+      <translation>En «%1» cambiarían %2 de %3 puntuaciones.</translation>
     </message>
   </context>
   <context>

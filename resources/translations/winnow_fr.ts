@@ -1061,7 +1061,7 @@
     </message>
     <message>
       <source>Unknown and catch-all (%1)</source>
-      <translation>Inconnues et catch-all (%1)</translation>
+      <translation>Inconnues et « accepte tout » (%1)</translation>
     </message>
     <message>
       <source>Everything (%1)</source>
@@ -1454,8 +1454,8 @@
       <translation>C’est une clé de %1.</translation>
     </message>
     <message>
-      <source>%1 The key is kept for this session, or in a file if you say so.</source>
-      <translation>%1 La clé est gardée pour cette session, ou dans un fichier si vous le voulez.</translation>
+      <source>This computer has no keyring that Winnow can use: the key is kept for this session, or in a file if you say so.</source>
+      <translation>Cet ordinateur n’a pas de trousseau utilisable par Winnow : la clé est gardée pour cette session, ou dans un fichier si vous le voulez.</translation>
     </message>
     <message>
       <source>Its beginning is not known: choose the service.</source>
@@ -2378,6 +2378,13 @@
     <message>
       <source>Leave the sandbox</source>
       <translation>Quitter le bac à sable</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScorePreview</name>
+    <message>
+      <source>In “%1”, %2 of %3 scores would change.</source>
+      <translation>Dans « %1 », %2 scores sur %3 changeraient.</translation>
     </message>
   </context>
   <context>

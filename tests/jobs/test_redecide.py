@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.jobs.redecide import redecide
+from app.jobs.redecide import preview_points, redecide
 from app.jobs.workspace import Workspace
 from app.mail.evidence import EventKind, PastEvent
 from app.mail.reason import Reason
@@ -53,3 +53,15 @@ async def test_what_the_run_found_stays(workspace: Workspace) -> None:
     assert after is not None
     assert after.evidence.probes == before.evidence.probes
     assert after.evidence.history.verdicts == before.evidence.history.verdicts
+
+
+async def test_other_points_are_tried_without_keeping_anything(workspace: Workspace) -> None:
+    job_id = job_in(workspace)
+    before = workspace.store.results.result(job_id, 1)
+    usual = await preview_points(workspace, job_id, {}, lambda: False)
+    other = await preview_points(
+        workspace, job_id, {"mailbox": -100, "syntax": -100}, lambda: False
+    )
+    assert usual.judged == other.judged == 1
+    assert other.changed == 1
+    assert workspace.store.results.result(job_id, 1) == before
