@@ -17,6 +17,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from screenshots_hosted import HostedPictures
 
@@ -73,6 +75,7 @@ class Photographer:
         await self._export()
         await self._dialogs()
         await hosted.walk()
+        QTest.keyClick(window, Qt.Key.Key_Escape)  # from the export back to the rows
         await self._take("done-hosted")
         window.show_start()
         await self._take("start-with-lists")

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.gui.hosted_dialog import HostedDialog
 from app.gui.main_window import MainWindow
@@ -73,7 +73,8 @@ class HostedPictures:
             page.key_form.place.setCurrentIndex(2)
             await self._take("settings-hosted-key", dialog)
             area = dialog.stack.currentWidget()
-            area.verticalScrollBar().setValue(100_000)  # type: ignore[attr-defined]  # a scroll area
+            assert isinstance(area, QScrollArea)  # noqa: S101  for the types
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
             await self._take("settings-hosted-tested", dialog)
             dialog.names.setCurrentRow(len(dialog.pages) - 1)
             await self._take("settings-about", dialog)

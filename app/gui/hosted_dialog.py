@@ -97,7 +97,7 @@ class HostedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ask a hosted service"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(600, 560)
+        self.resize(look.pixels(600), look.pixels(600))
         self._look = look
         self._counts = counts
         self._labels: dict[str, str] = {}
@@ -242,6 +242,8 @@ class HostedDialog(QDialog):
         buttons = row(
             self.settings_button, None, self.stop_button, self.close_button, self.send_button
         )
+        inner.addWidget(self.consent)  # never scrolled out of sight
+        inner.addWidget(self.problem)
         inner.addLayout(buttons)
         self._turn(0)
 
@@ -260,11 +262,10 @@ class HostedDialog(QDialog):
             card(label(self.tr("What to ask about"), "lead"), about),
             card(label(self.tr("Whom to ask, in this order"), "lead"), self.services),
             card(label(self.tr("What it costs"), "lead"), self.costs, label(once, "small")),
-            self.consent,
-            self.problem,
             None,
             spacing=theme.SPACE_M,
         )
+        parts.setContentsMargins(0, 0, theme.SPACE_M, 0)
         made.setLayout(parts)
         return made
 
@@ -369,6 +370,7 @@ class HostedDialog(QDialog):
 
     def _start(self, choice: HostedChoice) -> None:
         self._is_asking, self._asked = True, choice
+        self.consent.show_text("")
         self.problem.show_text("")
         self.stop_button.setEnabled(True)
         self.bar.setRange(0, 0)

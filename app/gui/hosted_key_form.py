@@ -78,6 +78,7 @@ class KeyForm(QFrame):
     def show_places(self, places: KeyPlaces) -> None:
         """Draw where keys can be kept; what cannot be chosen says why."""
         self._places = places
+        self.about.setToolTip(places.keyring_problem)
         model = self.place.model()
         if isinstance(model, QStandardItemModel):
             model.item(0).setEnabled(not places.keyring_problem)
@@ -138,8 +139,10 @@ class KeyForm(QFrame):
         if found:
             return self.tr("This is a key of %1.").replace("%1", self._labels[found])
         if self._places.keyring_problem and not self.field.text():
-            words = self.tr("%1 The key is kept for this session, or in a file if you say so.")
-            return words.replace("%1", self._places.keyring_problem)
+            return self.tr(
+                "This computer has no keyring that Winnow can use: the key is kept for this "
+                "session, or in a file if you say so."
+            )
         if self.field.text().strip():
             return self.tr("Its beginning is not known: choose the service.")
         return self.tr("The service is known by how the key begins. It is never shown again.")
