@@ -1,6 +1,6 @@
 """SMTP replies, read on two axes: about whom, and for how long.
 
-1. A 2yz accepts. A 4yz is never permanent, whatever it says.
+1. A 2yz accepts, unless its enhanced status refuses. A 4yz is never permanent, whatever it says.
 2. Words decide first: about us, then about the server, then about the mailbox. A phrase inside a
    longer phrase does not count. Words of the echoed address are no words of the reply.
 3. Without known words the enhanced status decides, then the bare code.
@@ -107,6 +107,9 @@ def read_reply(reply: Reply, *, provider: str = "", stage: str = "RCPT") -> Read
     if len(reply.text) > _LONGEST_CHARS:
         reply = Reply(reply.code, reply.text[:_LONGEST_CHARS])
     if reply.code < _FIRST_REFUSAL:
+        if enhanced_status(reply).startswith(("4", "5")):
+            rule = "unclear: a 2yz with the status of a refusal"
+            return Reading(about_of(ReplyClass.UNCLEAR), False, ReplyClass.UNCLEAR, rule)
         return Reading(About.MAILBOX, True, ReplyClass.ACCEPTED, "accepted: 2yz")
     is_quoting = "said" in reply.text or "allout" in reply.text
     quoted = _QUOTED.search(reply.text) if is_quoting else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiosmtplib.errors import SMTPReadTimeoutError, SMTPServerDisconnected, SMTPTimeoutError
 
@@ -21,10 +21,11 @@ from app.mail.conversation import (
 )
 from app.mail.evidence import ProbeEnd, Step
 from app.mail.reply import Reply
-from app.verify.wire import NotSmtpError, Wire
+from app.verify.wire import NotSmtpError, OutOfStepError, Wire
 
 # QUIT is said for politeness: nothing that we want to know comes after it.
 FAREWELL_S = 1.0
+_GOODBYES = (221, 421)
 _LOST = (SMTPTimeoutError, SMTPServerDisconnected, NotSmtpError, OSError)
 
 
@@ -48,7 +49,11 @@ class Patience:
 async def converse(
     conversation: Conversation, wire: Wire, host: str, patience: Patience
 ) -> Session:
-    """Hold the conversation to its end and close the connection; what a host does never raises."""
+    """Hold the conversation to its end and close the connection; what a host does never raises.
+
+    Replies that came out of step count for nobody: one too many, and each address would get the
+    reply meant for another.
+    """
     talk = _Driver(wire, host, patience)
     try:
         action = next(conversation)
@@ -56,18 +61,39 @@ async def converse(
             action = conversation.send(await talk.do(action))
     except StopIteration as stop:
         session: Session = stop.value
-        return session
+        return _without_answers(session) if talk.is_out_of_step else session
     finally:
         await wire.aclose()
 
 
+def _without_answers(session: Session) -> Session:
+    """Return a session with everybody unanswered; an earlier refusal of us all stays."""
+    if not (session.answers or session.controls):
+        return session
+    return replace(
+        session,
+        answers=(),
+        unanswered=(*(one.address for one in session.answers), *session.unanswered),
+        controls=(),
+        end=ProbeEnd.DISCONNECTED,
+        refusal=None,
+        refused_at="",
+        steps=(*session.steps, Step("", None, note="replies out of step")),
+    )
+
+
 class _Driver:
-    """Does one action at a time."""
+    """Does one action at a time.
+
+    Attributes:
+        is_out_of_step: The host sent a reply that nobody asked for.
+    """
 
     def __init__(self, wire: Wire, host: str, patience: Patience) -> None:
         self._wire = wire
         self._host = host
         self._patience = patience
+        self.is_out_of_step = False
 
     async def do(self, action: Action) -> Heard:
         """Do what the dialogue says and return what was heard."""
@@ -122,14 +148,23 @@ class _Driver:
     async def _farewell(self) -> Heard:
         try:
             self._wire.send(("QUIT",))
-            await self._reply(FAREWELL_S)
-        except _LOST:
+            said = await self._reply(FAREWELL_S)
+            if said.code not in _GOODBYES:
+                # Either the host words its goodbye oddly, or this is the reply to an earlier line.
+                await self._reply(FAREWELL_S)
+                self.is_out_of_step = True
+        except _LOST as error:
+            self._note(error)
             return Heard(lost=ProbeEnd.DISCONNECTED)
         return Heard()
 
     def _lost(self, steps: list[Step], line: str, began: float, error: Exception) -> Heard:
+        self._note(error)
         last = Step(line, None, _ms_since(began), note=_words(error))
         return Heard((*steps, last), self._end_of(error))
+
+    def _note(self, error: Exception) -> None:
+        self.is_out_of_step = self.is_out_of_step or isinstance(error, OutOfStepError)
 
     def _end_of(self, error: Exception) -> ProbeEnd:
         if not isinstance(error, TimeoutError):

@@ -21,6 +21,7 @@ from app.mail.reply import Reply
 # Bounds against a host that never ends its line or its reply; a long EHLO has 2 kB.
 MAX_REPLY_OCTETS = 64 * 1024
 _CLOSE_S = 1.0
+_CLOSING = 421
 _LINE = re.compile(rb"([2-5]\d\d)(?:([ -])(.*))?\Z", re.DOTALL)
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -29,19 +30,25 @@ class NotSmtpError(Exception):
     """What arrived is no SMTP reply; the message shows its beginning."""
 
 
+class OutOfStepError(NotSmtpError):
+    """A reply came that nobody asked for: which command any of them answers is a guess."""
+
+
 class ReplyReader:
     """Cuts octets into replies, of several lines where they are (RFC 5321 4.2.1)."""
 
     def __init__(self) -> None:
         self._rest = b""
         self._texts: list[str] = []
+        self._code = b""
         self._octets = 0
 
     def feed(self, data: bytes) -> list[Reply]:
         """Take what arrived and return the replies that are now complete.
 
         Raises:
-            NotSmtpError: A line has no reply code, or a reply is too long.
+            NotSmtpError: A line has no reply code, the lines of a reply disagree (RFC 5321 4.2.1),
+                or a reply is too long.
         """
         self._rest += data
         self._octets += len(data)
@@ -56,6 +63,9 @@ class ReplyReader:
         if not found:
             raise NotSmtpError(line[:80].decode("ascii", "backslashreplace"))
         code, mark, text = found.groups()
+        if self._texts and code[:1] != self._code[:1]:
+            raise NotSmtpError(f"{self._code.decode()} and {code.decode()} in one reply")
+        self._code = code
         self._texts.append((text or b"").decode("utf-8", "replace").strip())
         if mark == b"-":
             return None
@@ -115,11 +125,19 @@ class Wire(SMTPProtocol):
 
         Raises:
             ValueError: A line would smuggle another one.
+            OutOfStepError: A reply is already there.
             SMTPServerDisconnected: The connection is gone.
         """
+        self._expect_silence()
         if any(_CONTROLS.search(line) for line in lines):
             raise ValueError("a line holds a control character")
         self.write("".join(f"{line}\r\n" for line in lines).encode())
+
+    def _expect_silence(self) -> None:
+        # Some hosts write a refusal as two replies, or greet twice: all that follows is shifted.
+        # 421 may come at any time (RFC 5321 3.8).
+        if self._replies and self._replies[0].code != _CLOSING:
+            raise OutOfStepError("a reply that nobody asked for")
 
     async def reply(self, timeout_s: float) -> Reply:
         """Return the next reply, waiting for it.
@@ -155,10 +173,12 @@ class Wire(SMTPProtocol):
         """Say STARTTLS and begin TLS if the host agrees; return its reply.
 
         Raises:
+            OutOfStepError: A reply is already there.
             SMTPTimeoutError: Reply or handshake took too long.
             SMTPServerDisconnected: The connection ended.
             OSError: The handshake failed (ssl.SSLError among them).
         """
+        self._expect_silence()
         try:
             said = await self.start_tls(context, server_hostname=host, timeout=timeout_s)
         except SMTPResponseException as refusal:

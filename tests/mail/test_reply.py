@@ -368,3 +368,9 @@ def test_vague_words_count_where_the_address_is_echoed() -> None:
     assert read(550, "<a@b.example> does not exist").reply_class is C.NO_SUCH_MAILBOX
     assert read(550, "5.1.1 does not exist").reply_class is C.NO_SUCH_MAILBOX
     assert read(550, "does not exist").reply_class is C.UNCLEAR
+
+
+@pytest.mark.parametrize("text", ["5.1.1 User unknown", "4.2.0 Greylisted"])
+def test_a_2yz_with_the_status_of_a_refusal_accepts_nothing(text: str) -> None:
+    reading = read(250, text)
+    assert (reading.reply_class, reading.is_permanent) == (C.UNCLEAR, False)
