@@ -16,7 +16,8 @@ _LOG_OCTETS = 1_000_000
 _LOGS_KEPT = 3
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
-_LOCAL_PART = re.compile(r"[^\s<>\"'@:,;()\[\]]+@(?=[\w\u0080-\uffff-]+\.)")
+# In the URL of a request "@" is "%40".
+_LOCAL_PART = re.compile(r"[^\s<>\"'@:,;()\[\]]+(@|%40)(?=[\w\u0080-\uffff-]+\.)")
 # Keys are long runs without spaces; words, versions and host names are shorter or have dots.
 _KEY = re.compile(r"(?<![\w/\\.])(?=[\w+/=-]*\d)[A-Za-z0-9_+/=-]{20,}(?![\w/\\.])")
 
@@ -24,7 +25,7 @@ _KEY = re.compile(r"(?<![\w/\\.])(?=[\w+/=-]*\d)[A-Za-z0-9_+/=-]{20,}(?![\w/\\.]
 def redact(text: str) -> str:
     """Take local parts of addresses, keys and the home folder out of a text."""
     text = text.replace(str(Path.home()), "~")
-    return _KEY.sub("[key]", _LOCAL_PART.sub("***@", text))
+    return _KEY.sub("[key]", _LOCAL_PART.sub(r"***\1", text))
 
 
 class _RedactingFormatter(logging.Formatter):

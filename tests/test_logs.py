@@ -18,6 +18,7 @@ from app import logs
         ("<jürgen@bücher.example>", "<***@bücher.example>"),
         ("key mv_live_0123456789abcdef0123456789", "key [key]"),
         ("two a@b.example, c@d.example", "two ***@b.example, ***@d.example"),
+        ("GET https://x.example/of/jo%40example.com?a=1", "GET https:***%40example.com?a=1"),
         ("version 1.2.3 at 127.0.0.1:25", "version 1.2.3 at 127.0.0.1:25"),
         ("File app/store/connections.py, line 12", "File app/store/connections.py, line 12"),
     ],

@@ -22,7 +22,7 @@ from app.cli.options import (
     place_of,
 )
 from app.cli.outputs import add_cut_options, as_json, cells_of, cut_of, show
-from app.cli.services import add_hosted_options, ask_services, plan_for
+from app.cli.services import add_hosted_options, ask_services, lend_breach_key, plan_for
 from app.cli.sheets import (
     add_cleaning_options,
     add_sheet_options,
@@ -103,6 +103,7 @@ async def run(options: Namespace) -> int:
         plan = await plan_for(place, options)
         workspace = await Workspace.open(settings, place.folder, sandbox=place.is_sandbox)
         try:
+            await lend_breach_key(workspace, place, options)
             session = Session(workspace, Console(), interrupt)
             lists = [[file] for file in files] if options.apart and files else [files]
             return await _clean_all(session, options, lists, plan)

@@ -21,6 +21,7 @@ from app.cli.options import (
     place_of,
 )
 from app.cli.outputs import add_cut_options, as_json, cut_of, show
+from app.cli.services import lend_breach_key
 from app.cli.work import Session, Wanted, check_output, default_output, job_of, write_job
 from app.jobs.redecide import redecide
 from app.jobs.workspace import Workspace
@@ -74,6 +75,8 @@ async def run(options: Namespace) -> int:
         is_sandbox = place.is_sandbox and options.action in _RUNS
         workspace = await Workspace.open(settings, place.folder, sandbox=is_sandbox)
         try:
+            if options.action in _RUNS:
+                await lend_breach_key(workspace, place, options)
             return await action(Session(workspace, Console(), interrupt), options)
         finally:
             await workspace.aclose()

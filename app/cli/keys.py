@@ -10,17 +10,17 @@ from argparse import ArgumentParser, Namespace
 from app.cli.account import tell_account
 from app.cli.console import out
 from app.cli.options import DONE, UsageError, add_place_options, place_of
-from app.cli.services import PASSPHRASE, add_base_url_option, open_keys, service
+from app.cli.services import PASSPHRASE, add_base_url_option, key_owner, open_keys
 from app.hosted.client import recognise
 from app.hosted.keyfile import KeyFileError
-from app.hosted.keys import KeySource, KeyStoreError
+from app.hosted.keys import BREACH_SERVICE, KeySource, KeyStoreError
 from app.hosted.secret import BadKeyError, Secret
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the command."""
     parser.add_argument("action", choices=["set", "test", "delete"])
-    parser.add_argument("service", type=service, metavar="SERVICE")
+    parser.add_argument("service", type=key_owner, metavar="SERVICE")
     parser.add_argument(
         "--in-file",
         action="store_true",
@@ -37,6 +37,11 @@ async def run(options: Namespace) -> int:
         UsageError: It cannot be done; says why.
     """
     if options.action == "test":
+        if options.service is BREACH_SERVICE:
+            raise UsageError(
+                f"{BREACH_SERVICE.label} has no test. Look up an address of your own:"
+                " winnow verify ADDRESS --breaches --json"
+            )
         return await tell_account(options)
     try:
         if options.action == "set":

@@ -122,6 +122,13 @@ def _add_third_parties(parser: ArgumentParser) -> None:
         default=None,
         help="ask registries how old domains are; these learn which domains are on your list",
     )
+    group.add_argument(
+        "--breaches",
+        action="store_true",
+        default=None,
+        help="ask Have I Been Pwned, with your own key (winnow keys set haveibeenpwned), in how "
+        "many breaches each address stands; it learns the addresses",
+    )
 
 
 def add_output_options(parser: ArgumentParser) -> None:
@@ -162,6 +169,7 @@ def network_of(options: Namespace, base: NetworkSettings) -> NetworkSettings:
         proxies=tuple(options.proxy or base.proxies),
         check_dnsbl=bool(options.dnsbl or base.check_dnsbl),
         check_rdap=bool(options.rdap or base.check_rdap),
+        check_breaches=bool(options.breaches or base.check_breaches),
     )
     if options.helo is not None:
         network = replace(network, helo=options.helo)

@@ -12,7 +12,13 @@ from app.cli.options import Place, UsageError
 from app.cli.work import Session
 from app.hosted.client import VENDORS, Client, ClientOptions, vendor_named
 from app.hosted.keyfile import KeyFile, KeyFileError
-from app.hosted.keys import KeyStore, KeyStoreError, environment_name
+from app.hosted.keys import (
+    BREACH_SERVICE,
+    KeyOwner,
+    KeyStore,
+    KeyStoreError,
+    environment_name,
+)
 from app.hosted.secret import Secret
 from app.hosted.transport import BadBaseUrlError, clean_base_url, is_loopback
 from app.hosted.vendor import Vendor
@@ -24,6 +30,7 @@ from app.jobs.hosted_pass import (
     ServiceAsk,
     ServiceShare,
 )
+from app.jobs.workspace import Workspace
 
 PASSPHRASE = "WINNOW_KEYS_PASSPHRASE"  # noqa: S105  the name of a variable, no passphrase
 _LOOK_S = 0.2  # how soon Ctrl+C is noticed while a service works
@@ -40,6 +47,21 @@ def service(text: str) -> Vendor:
     if vendor is None:
         raise ArgumentTypeError(f"there is no service {text!r}; choose from {_NAMES}")
     return vendor
+
+
+def key_owner(text: str) -> Vendor | KeyOwner:
+    """Read the name of a service that has a key.
+
+    Raises:
+        ArgumentTypeError: There is no such service.
+    """
+    found = vendor_named(text)
+    if found is None and text.strip().lower() == BREACH_SERVICE.key:
+        return BREACH_SERVICE
+    if found is None:
+        names = f"{_NAMES}, {BREACH_SERVICE.key}"
+        raise ArgumentTypeError(f"there is no service {text!r}; choose from {names}")
+    return found
 
 
 def _services(text: str) -> tuple[Vendor, ...]:
@@ -115,7 +137,20 @@ def open_keys(place: Place) -> KeyStore:
     return KeyStore(os.environ, key_file=key_file)
 
 
-async def key_of(vendor: Vendor, keys: KeyStore) -> Secret:
+async def lend_breach_key(workspace: Workspace, place: Place, options: Namespace) -> None:
+    """Let a workspace find the key for breaches, if they are to be looked up.
+
+    Raises:
+        UsageError: They were asked for and there is no key, or the file of keys does not open.
+    """
+    if workspace.is_sandbox or not (options.breaches or place.settings.network.check_breaches):
+        return
+    workspace.keys = await asyncio.to_thread(open_keys, place)
+    if options.breaches:
+        await key_of(BREACH_SERVICE, workspace.keys)
+
+
+async def key_of(vendor: Vendor | KeyOwner, keys: KeyStore) -> Secret:
     """Return a service's key.
 
     Raises:
@@ -217,6 +252,8 @@ __all__ = [
     "add_base_url_option",
     "add_hosted_options",
     "ask_services",
+    "key_owner",
+    "lend_breach_key",
     "open_client",
     "open_keys",
     "plan_for",

@@ -15,6 +15,7 @@ from app.cli.options import (
     network_of,
     place_of,
 )
+from app.cli.services import lend_breach_key
 from app.cli.work import Session, run_job
 from app.jobs.transfer import fact_context
 from app.jobs.workspace import Workspace
@@ -48,6 +49,7 @@ async def run(options: Namespace) -> int:
         jobs = workspace.store.jobs
         job_id = 0
         try:
+            await lend_breach_key(workspace, place, options)
             job_id = _new_job(workspace, options.addresses)
             session = Session(workspace, Console(), interrupt)
             job = await run_job(session, job_id, network_of(options, workspace.network))

@@ -43,6 +43,22 @@ class KeyStoreError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class KeyOwner:
+    """A service that has a key but verifies no mailboxes.
+
+    Attributes:
+        key: Its name in the keyring, the environment and on the command line.
+        label: For people.
+    """
+
+    key: str
+    label: str
+
+
+BREACH_SERVICE: Final = KeyOwner("haveibeenpwned", "Have I Been Pwned")
+
+
+@dataclass(frozen=True, slots=True)
 class FoundKey:
     """A key and where it was."""
 

@@ -45,6 +45,14 @@ class Asker(Protocol):
         """Return what others say of a domain."""
         ...
 
+    async def breaches(self, address: Address) -> int | None:
+        """Return in how many breaches an address stands; None if not told.
+
+        Raises:
+            BreachesError: The service refuses the key.
+        """
+        ...
+
     async def preflight(self) -> PreflightReport:
         """Check what this machine can do."""
         ...

@@ -39,6 +39,7 @@ class Found:
     Attributes:
         group: MX group; empty if no host was asked.
         probe: None if no host was asked.
+        not_checked: Checks that were left out for this one, each with why.
     """
 
     opened: Opened
@@ -46,6 +47,7 @@ class Found:
     probe: Probe | None = None
     decoy: Decoy | None = None
     reputation: Reputation = _NOTHING
+    not_checked: tuple[str, ...] = ()
 
 
 class Clerk:
@@ -117,7 +119,7 @@ class Clerk:
             probes=before.probes if probe is None else (*before.probes, probe),
             decoy=found.decoy or before.decoy,
             reputation=found.reputation,
-            not_checked=self._not_checked,
+            not_checked=(*self._not_checked, *found.not_checked),
             at=self._workspace.clock(),
             took_ms=before.took_ms + (0 if probe is None else probe.took_ms),
         )
@@ -143,10 +145,12 @@ def reached_nobody(end: ProbeEnd, at: float) -> Probe:
 
 
 def _not_checked(network: NetworkSettings) -> tuple[str, ...]:
+    is_full = network.mode is Mode.FULL
     checks = (
         (network.mode is Mode.DNS, "smtp: mode dns"),
         (not network.check_dnsbl, "dnsbl: off"),
         (not network.check_rdap, "rdap: off"),
         (not network.check_breaches, "breaches: off"),
+        (network.check_breaches and not is_full, f"breaches: mode {network.mode.value}"),
     )
     return tuple(text for is_off, text in checks if is_off)

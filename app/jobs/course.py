@@ -12,6 +12,7 @@ from collections.abc import Coroutine, Iterator, Sequence
 
 from app.jobs.asker import Asker
 from app.jobs.board import Board, Unit
+from app.jobs.breach_look import BreachLook
 from app.jobs.clerk import Clerk, reached_nobody
 from app.jobs.desk import Desk, Opened
 from app.jobs.port_watch import PortWatch
@@ -41,6 +42,7 @@ class Course:
         network: NetworkSettings,
         asker: Asker,
         saver: Saver,
+        breach_problem: str = "",
     ) -> None:
         self._workspace = workspace
         self._store = workspace.store
@@ -55,7 +57,8 @@ class Course:
         self.watch = PortWatch()
         self.desk = Desk(workspace, network)
         self.clerk = Clerk(workspace, network, saver, self.watch, self._note_wait)
-        means = Means(workspace, job_id, network, asker, saver)
+        self.breaches = BreachLook(asker, network, breach_problem)
+        means = Means(workspace, job_id, network, asker, saver, self.breaches)
         self._probing = Probing(means, self.desk, self.clerk, self._pace, self._board)
         self._domains: dict[str, array[int]] = {}
         self._active: set[asyncio.Task[None]] = set()

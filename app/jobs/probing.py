@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from app.jobs.asker import Asker
 from app.jobs.board import Board, Unit
+from app.jobs.breach_look import BreachLook, Looked
 from app.jobs.clerk import Clerk, Found
 from app.jobs.desk import Breath, Desk, Opened
 from app.jobs.saver import Saver
@@ -50,6 +51,7 @@ class Means:
     network: NetworkSettings
     asker: Asker
     saver: Saver
+    breaches: BreachLook
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class _Question:
     waiting: dict[Address, list[Opened]]
     known: Decoy | None
     reputation: Reputation
+    looked: dict[Address, Looked]
     is_shared: bool = False
     decoy: Decoy | None = None
     ends: set[ProbeEnd] = field(default_factory=set[ProbeEnd])
@@ -121,7 +124,8 @@ class Probing:
                     self._clerk.settle(opened)
                 else:
                     group = facts.mx_group if probe else ""
-                    self._clerk.file(Found(opened, group, probe, reputation=reputation))
+                    looked = await self._look_up(opened.address, has_host=probe is not None)
+                    self._clerk.file(_with(Found(opened, group, probe), reputation, looked))
                 await breath.take()
 
     def forget(self, units: Sequence[Unit]) -> None:
@@ -155,7 +159,8 @@ class Probing:
             return None
         known = await self._known_decoy(facts)
         reputation = await self._reputation(facts)
-        return _Question(unit, facts, waiting, known, reputation, is_shared=is_shared)
+        looked = {one: await self._look_up(one, has_host=True) for one in waiting}
+        return _Question(unit, facts, waiting, known, reputation, looked, is_shared=is_shared)
 
     async def _put(self, questions: Sequence[_Question]) -> None:
         """Ask, and keep what was learnt of the domains."""
@@ -188,7 +193,8 @@ class Probing:
             if self._is_left_open(probe.end, opened, one):
                 one.left.append(opened.mailbox.id)
                 continue
-            self._clerk.file(Found(opened, unit.group, probe, finding.decoy, one.reputation))
+            found = Found(opened, unit.group, probe, finding.decoy)
+            self._clerk.file(_with(found, one.reputation, one.looked[finding.address]))
         one.decoy = finding.decoy or one.decoy
 
     def _put_back(self, one: _Question) -> None:
@@ -235,10 +241,22 @@ class Probing:
         since = self._workspace.clock() - hours * 3600
         return await asyncio.to_thread(self._workspace.store.cache.decoy, facts.domain, since=since)
 
+    async def _look_up(self, address: Address | None, *, has_host: bool) -> Looked:
+        """Return what is known of breaches; an address that nobody can have is not told others."""
+        if address is None or not has_host:
+            return self._means.breaches.left_out("the domain has no mail host")
+        return await self._means.breaches.look_up(address)
+
     async def _reputation(self, facts: DomainFacts) -> Reputation:
         network = self._means.network
         is_wanted = network.check_dnsbl or network.check_rdap
         return await self._means.asker.reputation(facts) if is_wanted else Reputation()
+
+
+def _with(found: Found, reputation: Reputation, looked: Looked) -> Found:
+    """Return what was found together with what others say of it."""
+    told = replace(reputation, breach_count=looked.count)
+    return replace(found, reputation=told, not_checked=looked.notes)
 
 
 def _is_conclusive(decoy: Decoy, provider: str) -> bool:

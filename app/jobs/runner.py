@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from app.jobs.asker import Asker
+from app.jobs.breach_look import find_key
 from app.jobs.course import Course
 from app.jobs.desk import Breath
 from app.jobs.port_watch import BLOCKED_ADVICE
@@ -56,13 +57,14 @@ class Runner:
         self._job_id = job_id
         self._network = workspace.network_for(network)
         self._on_progress = on_progress
-        self._build_asker = asker or workspace.verifier
+        self._build_asker = asker
         self._course: Course | None = None
         self._state = JobState.RUNNING
         self._end: JobState | None = None
         self._changed: set[int] = set()
         self._meter = Meter()
         self._message = ""
+        self._breach_problem = ""
         self._may_go = asyncio.Event()
         self._may_go.set()
         self._stopped = asyncio.Event()
@@ -131,7 +133,13 @@ class Runner:
             self._note_saved,
             keep_history=self._workspace.settings.privacy.keep_history,
         )
-        asker: Asker = self._build_asker(self._network)
+        key = await find_key(self._workspace, self._network)
+        self._breach_problem = key.problem
+        asker: Asker = (
+            self._build_asker(self._network)
+            if self._build_asker is not None
+            else self._workspace.verifier(self._network, breach_key=key.text)
+        )
         try:
             async with asyncio.TaskGroup() as tasks:
                 helpers = [tasks.create_task(saver.run()), tasks.create_task(self._report())]
@@ -147,7 +155,9 @@ class Runner:
         return self._state
 
     async def _work(self, asker: Asker, saver: Saver) -> None:
-        course = self._course = Course(self._workspace, self._job_id, self._network, asker, saver)
+        course = self._course = Course(
+            self._workspace, self._job_id, self._network, asker, saver, self._breach_problem
+        )
         await course.load_waits()
         if self._is_finishing:
             course.finish_early()
@@ -271,7 +281,9 @@ class Runner:
             return ""
         if course.watch.is_blocked:
             return self._message or BLOCKED_ADVICE
-        return " ".join(self._parked_words(one) for one in course.parkings())
+        parked = [self._parked_words(one) for one in course.parkings()]
+        problem = course.breaches.problem
+        return " ".join([*parked, problem] if problem else parked)
 
     def _parked_words(self, parking: Waiting) -> str:
         words = f"{self._label(parking.group)} refuses your address"

@@ -24,6 +24,7 @@ from app.settings import ListSettings, NetworkSettings, Settings
 from app.store.database import Store
 
 if TYPE_CHECKING:  # both bring all of dnspython and aiosmtplib: 150 ms that no start has to pay
+    from app.hosted.keys import KeyStore
     from app.sandbox.sandbox import Sandbox
     from app.verify.verifier import Verifier
 
@@ -61,6 +62,7 @@ class Workspace:
     Attributes:
         network: Network settings of runs; in a sandbox they lead to it and nowhere else.
         clock: Unix time, seconds.
+        keys: Where a run finds the key for breaches; None: environment and keyring.
     """
 
     def __init__(  # noqa: PLR0913  it is where everything comes together
@@ -80,6 +82,7 @@ class Workspace:
         self.data_dir = data_dir
         self.network = network or settings.network
         self.clock = clock
+        self.keys: KeyStore | None = None
         self._sandbox = sandbox
         self._estimates = Estimates(store.history)
 
@@ -148,13 +151,19 @@ class Workspace:
             preflight_dead_ip="",
         )
 
-    def verifier(self, network: NetworkSettings | None = None) -> Verifier:
+    def verifier(self, network: NetworkSettings | None = None, *, breach_key: str = "") -> Verifier:
         """Build what asks the network; whoever asks for it closes it."""
         from app.verify.verifier import Verifier  # noqa: PLC0415  see above
 
         wanted = self.network_for(network or self.network)
         seed = decoy_seed(self.data_dir, self.clock())
-        return Verifier(wanted, self.rules.providers, clock=self.clock, decoy_seed=seed)
+        return Verifier(
+            wanted,
+            self.rules.providers,
+            clock=self.clock,
+            decoy_seed=seed,
+            breach_key=breach_key,
+        )
 
     def judge(self, evidence: Evidence) -> Result:
         """Decide on evidence with this workspace's rules."""

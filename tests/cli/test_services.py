@@ -43,7 +43,7 @@ def served(service: FakeService) -> Iterator[str]:
 def bare(monkeypatch, tmp_path) -> list[str]:
     """A machine without keyring; returns the options that keep its data apart."""
     monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())
-    for name in ("MAILCHECKED", "MAILVALID"):
+    for name in ("MAILCHECKED", "MAILVALID", "HAVEIBEENPWNED"):
         monkeypatch.delenv(f"WINNOW_{name}_API_KEY", raising=False)
     return ["--data-dir", str(tmp_path / "data")]
 
@@ -148,3 +148,20 @@ def test_bad_options_are_told(words, tmp_path, capsys):
         run(["clean", "x.csv", *words])
     assert caught.value.code == 2
     assert "error: argument" in capsys.readouterr().err
+
+
+def test_breaches_need_a_key_before_anybody_is_asked(bare, capsys):
+    assert run(["verify", "jo@a.example", "--breaches", "--mode", "offline", *bare]) == 2
+    said = capsys.readouterr().err
+    assert "no key for Have I Been Pwned" in said
+    assert "winnow keys set haveibeenpwned" in said
+
+
+def test_the_key_for_breaches_is_kept_like_the_others(bare, monkeypatch, capsys):
+    monkeypatch.setenv("WINNOW_KEYS_PASSPHRASE", "horse")
+    monkeypatch.setattr("sys.stdin", io.StringIO("0123456789abcdef0123456789abcdef\n"))
+    assert run(["keys", "set", "haveibeenpwned", "--in-file", *bare]) == 0
+    assert run(["verify", "jo@a.example", "--breaches", "--mode", "offline", *bare]) == 0
+    assert run(["keys", "test", "haveibeenpwned", *bare]) == 2
+    assert run(["keys", "delete", "haveibeenpwned", *bare]) == 0
+    assert "Deleted from the file" in capsys.readouterr().out

@@ -78,10 +78,12 @@ def test_the_doctor_says_what_it_could_not_look_at(winnow: Winnow) -> None:
 def test_asking_third_parties_is_an_option_and_off_by_default() -> None:
     parser = build_parser()
     off = network_of(parser.parse_args(["verify", "a@x.example"]), NetworkSettings())
-    words = ["verify", "a@x.example", "--dnsbl", "--rdap", "--proxy", "socks5://127.0.0.1:9"]
+    words = ["verify", "a@x.example", "--dnsbl", "--rdap", "--breaches"]
+    words += ["--proxy", "socks5://127.0.0.1:9"]
     on = network_of(parser.parse_args(words), NetworkSettings())
-    assert (off.check_dnsbl, off.check_rdap, off.proxies) == (False, False, ())
-    assert (on.check_dnsbl, on.check_rdap, on.proxies) == (True, True, ("socks5://127.0.0.1:9",))
+    assert (off.check_dnsbl, off.check_rdap, off.check_breaches) == (False, False, False)
+    assert (on.check_dnsbl, on.check_rdap, on.check_breaches) == (True, True, True)
+    assert (off.proxies, on.proxies) == ((), ("socks5://127.0.0.1:9",))
 
 
 def test_the_doctor_finds_the_sandbox_well(winnow: Winnow) -> None:

@@ -1,6 +1,5 @@
 """Checks beside the mailbox, and conversations seen from the host's side."""
 
-import asyncio
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,10 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.jobs.workspace import Rules
-from app.mail.address import Address, parse
 from app.settings import NetworkSettings, Settings, save
-from app.verify.verifier import Verifier
 from tests.e2e.conftest import Winnow
 from tests.e2e.labs.kept import read_probes
 from tests.e2e.labs.lists import read_csv, write_csv
@@ -77,20 +73,22 @@ def test_a_host_on_a_blocklist_is_named(lab: Lab, winnow: Winnow) -> None:
     assert (clean["mx_blacklisted"], clean["mx_blacklist_count"]) == (False, 0)
 
 
-def test_breaches_come_from_a_faked_service(lab: Lab, web: FakeWeb) -> None:
+def test_breaches_come_from_a_faked_service(
+    lab: Lab, winnow: Winnow, web: FakeWeb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     web.pages["/api/v3/breachedaccount/anna@good.example"] = [{"Name": "One"}, {"Name": "Two"}]
-    network = replace(lab.network, check_breaches=True, breach_url=f"{web.url}/api/v3")
+    use(winnow, replace(lab.network, breach_url=f"{web.url}/api/v3"))
+    monkeypatch.setenv("WINNOW_HAVEIBEENPWNED_API_KEY", KEY)
+    people = ["anna@good.example", "ben@good.example"]
+    write_csv(tmp_path / "list.csv", people)
+    words = ["--output", tmp_path / "out.csv", "--layout", "full"]
 
-    async def count() -> list[int | None]:
-        providers = Rules.load(Settings()).providers
-        verifier = Verifier(network, providers, breach_key=KEY)
-        try:
-            people = [parse("anna@good.example"), parse("ben@good.example")]
-            return [await verifier.breaches(one) for one in people if isinstance(one, Address)]
-        finally:
-            await verifier.aclose()
+    done = winnow.run("clean", tmp_path / "list.csv", *words, "--breaches")
 
-    assert asyncio.run(count()) == [2, 0]
+    assert done.returncode == 0, done.stderr[-3000:]
+    headers, *rows = read_csv(tmp_path / "out.csv")
+    places = [headers.index(name) for name in ("breach_found", "breach_count")]
+    assert [[row[place] for place in places] for row in rows] == [["true", "2"], ["false", "0"]]
     assert set(web.keys) == {KEY}
 
 

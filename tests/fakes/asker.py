@@ -12,6 +12,7 @@ from app.mail.domain import DomainFacts
 from app.mail.evidence import Decoy, Probe, ProbeEnd, Reputation
 from app.mail.reply import Reply
 from app.verify.asking import Finding
+from app.verify.breaches import Breaches
 from app.verify.port_check import PortState
 from app.verify.preflight import PreflightReport
 from app.verify.together import Request
@@ -35,6 +36,7 @@ class FakeAsker:
         groups: Domains that were asked about together.
         gate: Cleared to hold every probe back.
         port: What a preflight finds.
+        breach_service: Who is asked about breaches.
     """
 
     facts: dict[str, DomainFacts] = field(default_factory=dict)
@@ -47,6 +49,7 @@ class FakeAsker:
     groups: list[tuple[str, ...]] = field(default_factory=list)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     port: PortState = PortState.OPEN
+    breach_service: Breaches | None = None
     clock: Callable[[], float] = lambda: 1_000.0
     under_way: int = 0
     most_under_way: int = 0
@@ -107,6 +110,11 @@ class FakeAsker:
 
     async def reputation(self, facts: DomainFacts) -> Reputation:
         return Reputation()
+
+    async def breaches(self, address: Address) -> int | None:
+        if self.breach_service is None:
+            return None
+        return await self.breach_service.count(address.text)
 
     async def preflight(self) -> PreflightReport:
         return PreflightReport((), self.port)
