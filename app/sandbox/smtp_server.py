@@ -115,7 +115,8 @@ class _Session:
         if not await self._act(writer, "", self._world.greet(self._ip)):
             return
         while True:
-            line = await asyncio.wait_for(reader.readline(), _IDLE_S)
+            async with asyncio.timeout(_IDLE_S):  # no task of its own, that a stop leaves behind
+                line = await reader.readline()
             if not line:
                 return
             command = line.decode("utf-8", "replace").strip()
