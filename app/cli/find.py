@@ -23,6 +23,7 @@ from app.cli.work import Session, default_output
 from app.files.lists import ColumnRole, SheetPreview
 from app.files.sheet import inspect
 from app.files.target import target_like
+from app.files.writer import is_same_file
 from app.jobs.find_list import FindPlan, find_list
 from app.jobs.finder import FinderError, Found, find
 from app.jobs.workspace import Workspace
@@ -139,7 +140,7 @@ def _output(path: Path, options: Namespace) -> Path:
     if not path.is_file():
         raise UsageError(f"There is no list {path}. For a person give FIRST LAST DOMAIN.")
     output: Path = options.output or default_output(path)
-    if output.absolute() == path.absolute():
+    if is_same_file(output, path):
         raise UsageError(f"{output} is the list itself. Choose another --output.")
     return output
 

@@ -12,6 +12,7 @@ from app.cli.options import UsageError
 from app.cli.outputs import Cut, cells_of
 from app.files.lists import SheetSource
 from app.files.target import ExportTarget, target_like
+from app.files.writer import is_same_file
 from app.jobs.runner import JobBusyError, Runner
 from app.jobs.transfer import (
     ExportPlan,
@@ -129,7 +130,7 @@ def check_output(workspace: Workspace, wanted: Wanted, inputs: list[Path]) -> No
         raise UsageError(f"There is no folder {folder} to write {wanted.output.name} to.")
     if not os.access(folder, os.W_OK):
         raise UsageError(f"You may not write to {folder}. Choose another --output.")
-    if any(wanted.output.absolute() == path.absolute() for path in inputs):
+    if any(is_same_file(wanted.output, path) for path in inputs):
         raise UsageError(f"{wanted.output} is the list itself. Choose another --output.")
     if wanted.cut.split is Split.SHEETS and wanted.output.suffix.lower() != ".xlsx":
         raise UsageError("--split sheets makes a workbook: name an --output that ends in .xlsx.")

@@ -22,6 +22,7 @@ __all__ = [
     "OutRow",
     "Rows",
     "SheetWriter",
+    "is_same_file",
     "open_writer",
     "suffix_of",
     "target_like",
@@ -48,6 +49,14 @@ def open_writer(target: ExportTarget) -> Generator[SheetWriter]:
         raise file_error(
             target.path, f"cannot be written ({reason})", "Choose another folder or make room."
         ) from error
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one existing file, however they are spelt."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Results out: a job's rows become a file, several files, or sheets of a workbook.
 
 Rules: every row that is wanted comes out once; the user's cells are never changed. An export that
-fails or is called off leaves no file behind.
+fails or is called off leaves no file behind. No file that a job was read from is written over.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import msgspec
 from app import paths
 from app.files.duplicates import Keep
 from app.files.layouts import Layout, load_layouts
-from app.files.lists import ListError, SheetSource
+from app.files.lists import ListError, SheetSource, file_error
 from app.files.split import (
     Written,
     open_by_word,
@@ -27,7 +27,7 @@ from app.files.split import (
     write_parts,
 )
 from app.files.target import ExportTarget, OutRow
-from app.files.writer import open_writer
+from app.files.writer import is_same_file, open_writer
 from app.jobs.presets import Preset
 from app.jobs.selection import CellFilter, Choice, Match, Selection, forecast_rows, select
 from app.jobs.transfer_types import (
@@ -179,11 +179,13 @@ def run_export(
     """Write a job's rows, all that are wanted or none.
 
     Raises:
-        ListError: A file cannot be written, there is no such layout, or it has no sheets.
+        ListError: A file cannot be written or is the list itself, there is no such layout, or it
+            has no sheets.
         TransferCancelledError: It was called off.
         KeyError: There is no such job.
     """
     job = _job(workspace, plan.job_id)
+    _spare_sources(plan, job)
     exporter = _Exporter(workspace, plan, job, report, cancelled)
     selection = select(workspace, job, plan.choice)
     with _all_or_nothing(_paths_of(plan)):
@@ -210,6 +212,18 @@ def _paths_of(plan: ExportPlan) -> list[Path]:
     """Return the files that may appear one before the other."""
     words: list[str | int] = [DUPLICATES_WORD, *range(1, plan.parts + 1)]
     return [Path(path_for(plan.target.path, word)) for word in words]
+
+
+def _spare_sources(plan: ExportPlan, job: JobInfo) -> None:
+    """See that no file of the export is one that the job was read from."""
+    words: list[str | int] = [PENDING_WORD, *Status] if plan.split is Split.STATUS else []
+    words += range(1, plan.parts + 1) if plan.parts > 1 else ()
+    words += [DUPLICATES_WORD] if plan.keep is not None else []
+    beside = [Path(path_for(plan.target.path, word)) for word in words]
+    for path in (Path(plan.target.path), *beside):
+        if any(is_same_file(path, Path(source)) for source in job.sources):
+            says = "is the list itself and will not be written over"
+            raise file_error(str(path), says, "Choose another name.")
 
 
 @contextmanager

@@ -220,3 +220,27 @@ async def test_count_and_bounces_are_told_before_anything_is_written(
     assert risky.rows == 10
     assert 0 < safe.forecast.rate < risky.forecast.rate < 1
     assert files_in(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("out.csv", {}),
+        ("out_duplicates.csv", {"keep": Keep.FIRST}),
+        ("out_valid.csv", {"split": Split.STATUS}),
+        ("out_2.csv", {"parts": 3}),
+    ],
+)
+async def test_the_list_itself_is_never_written_over(
+    workspace: Workspace, tmp_path: Path, source: str, wanted: dict[str, object]
+) -> None:
+    job_id = await cleaned(workspace, tmp_path)
+    job = workspace.store.jobs.get(job_id)
+    assert job is not None
+    (path,) = map(Path, job.sources)
+    (tmp_path / "other").mkdir()
+    (tmp_path / source).symlink_to(path)
+    with pytest.raises(ListError, match="the list itself"):
+        await export(workspace, job_id, tmp_path / "other" / ".." / "out.csv", **wanted)
+    assert path.read_text(encoding="utf-8") == LIST
+    assert files_in(tmp_path / "other") == set()
