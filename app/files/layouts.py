@@ -128,8 +128,9 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         keeps_original: Every original column stands before these.
         statuses: Statuses that it is meant for; empty means all.
         formats: Formats that the reading tool takes, best first; empty means any.
-        max_octets: Longest cell that the reading tool takes, in bytes of UTF-8; 0 for no limit.
-        max_file_octets: Largest file that it takes; 0 for no limit.
+        max_octets: Longest cell that the reading tool takes, in bytes of UTF-8: ours are cut to
+            it. 0 for no limit.
+        max_file_octets: Largest file that it takes: longer ones become several. 0 for no limit.
     """
 
     name: str
@@ -171,6 +172,32 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return (None,) * len(self.columns)
         given = roles or {}
         return tuple([column.value(facts, given) for column in self.columns])
+
+    def fit(self, cells: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], int]:
+        """Return our cells cut to what the reading tool takes, and how many were cut.
+
+        An address is never cut: it would become another one.
+        """
+        if not self.max_octets:
+            return cells, 0
+        pairs = zip(self.columns, cells, strict=True)
+        fit = tuple(
+            [
+                cell if column.fact == "email" else _cut(cell, self.max_octets)
+                for column, cell in pairs
+            ]
+        )
+        return fit, sum(old is not new for old, new in zip(cells, fit, strict=True))
+
+
+def _cut(cell: Fact, octets: int) -> Fact:
+    """Return a text without what goes beyond a number of octets, whole characters alone."""
+    if not isinstance(cell, str) or len(cell) * 4 <= octets:
+        return cell
+    encoded = cell.encode("utf-8")
+    if len(encoded) <= octets:
+        return cell
+    return type(cell)(encoded[:octets].decode("utf-8", "ignore"))
 
 
 def _fits(found: Fact, wanted: str | float | bool | tuple[str, ...]) -> bool:

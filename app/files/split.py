@@ -7,20 +7,12 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from pathlib import Path
 from typing import TypeVar
 
-from app.files.target import ExportTarget, Rows, SheetWriter
+from app.files.fitting import FittingWriter, Written, open_fitting, path_for
+from app.files.target import ExportTarget, Rows
 from app.files.writer import open_writer
 from app.files.xlsx_writer import XlsxWriter
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One file that was written."""
-
-    path: str
-    rows: int
 
 
 @dataclass(slots=True)
@@ -36,24 +28,22 @@ class ByWord:
     headers: Sequence[str]
     extra: Sequence[str]
     stack: ExitStack
-    _writers: dict[str, SheetWriter] = field(default_factory=dict[str, SheetWriter])
-    _counts: dict[str, int] = field(default_factory=dict[str, int])
+    _writers: dict[str, FittingWriter] = field(default_factory=dict[str, FittingWriter])
 
     def write_rows(self, word: str, rows: Rows) -> None:
         """Write rows of one word."""
         writer = self._writers.get(word)
         if writer is None:
             path = path_for(self.target.path, word)
-            writer = self.stack.enter_context(open_writer(replace(self.target, path=path)))
+            writer = self.stack.enter_context(open_fitting(replace(self.target, path=path)))
             writer.write_header(self.headers, self.extra)
             self._writers[word] = writer
         writer.write_rows(rows)
-        self._counts[word] = self._counts.get(word, 0) + len(rows)
 
     @property
     def written(self) -> tuple[Written, ...]:
         """Return the files and their rows."""
-        return tuple(Written(path_for(self.target.path, w), n) for w, n in self._counts.items())
+        return tuple(file for writer in self._writers.values() for file in writer.written)
 
 
 @contextmanager
@@ -97,12 +87,6 @@ def open_sheets_by_word(
         yield SheetsByWord(writer)
 
 
-def path_for(path: str, word: str | int) -> str:
-    """Return the path of one file of several: list.csv and valid give list_valid.csv."""
-    whole = Path(path)
-    return str(whole.with_name(f"{whole.stem}_{word}{whole.suffix}"))
-
-
 def part_sizes(total: int, parts: int) -> list[int]:
     """Return how many rows each of N parts gets; they differ by one row at most."""
     parts = max(1, min(parts, total) if total else 1)
@@ -132,13 +116,11 @@ def write_parts(
     for number, size in enumerate(sizes, 1):
         path = path_for(target.path, number)
         limit = None if number == len(sizes) else size
-        with open_writer(replace(target, path=path)) as writer:
+        with open_fitting(replace(target, path=path)) as writer:
             writer.write_header(*header)
-            count = 0
             for batch in _batches(rows, limit):
                 writer.write_rows(batch)
-                count += len(batch)
-        written.append(Written(path, count))
+        written += writer.written
     return written
 
 

@@ -57,6 +57,8 @@ class ExportTarget:
         status_column: Place of our column whose words colour the rows of a workbook, from 0 among
             our columns; None for no colours.
         has_summary: Add a sheet with counts and a chart to an XLSX workbook.
+        max_octets: Largest file that the reading tool takes; longer text goes to further files.
+            0 for no limit.
     """
 
     path: str
@@ -73,6 +75,7 @@ class ExportTarget:
     sheet: str = "Winnow"
     status_column: int | None = None
     has_summary: bool = False
+    max_octets: int = 0
 
     @property
     def keeps_records(self) -> bool:

@@ -16,18 +16,12 @@ import msgspec
 
 from app import paths
 from app.files.duplicates import Keep
+from app.files.fitting import Written, open_fitting, path_for
 from app.files.layouts import Layout, load_layouts
 from app.files.lists import ListError, SheetSource, file_error
-from app.files.split import (
-    Written,
-    open_by_word,
-    open_sheets_by_word,
-    part_sizes,
-    path_for,
-    write_parts,
-)
+from app.files.split import open_by_word, open_sheets_by_word, part_sizes, write_parts
 from app.files.target import ExportTarget, OutRow
-from app.files.writer import is_same_file, open_writer
+from app.files.writer import is_same_file
 from app.jobs.presets import Preset
 from app.jobs.selection import CellFilter, Choice, Match, Selection, forecast_rows, select
 from app.jobs.transfer_types import (
@@ -119,6 +113,7 @@ class ExportReport:
         rows: Rows in all files but that of the duplicates.
         files: Each file with its rows.
         duplicates: Rows that went to the duplicates' own file.
+        cut_cells: Cells that were too long for the tool that reads this layout, and were cut.
         forecast: The bounces that mailing these rows would come to; None if it was not asked.
     """
 
@@ -127,6 +122,7 @@ class ExportReport:
     files: tuple[Written, ...] = ()
     duplicates: int = 0
     forecast: Forecast | None = None
+    cut_cells: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +194,7 @@ def run_export(
         files=files,
         duplicates=len(selection.duplicates),
         forecast=forecast_rows(workspace, job, selection.row_ids) if plan.has_forecast else None,
+        cut_cells=exporter.cut_cells,
     )
 
 
@@ -261,7 +258,13 @@ class _Exporter:
             plan.target,
             source=plan.target.source or source_of(job),
             status_column=layout.status_column,
+            max_octets=layout.max_file_octets,
         )
+
+    @property
+    def cut_cells(self) -> int:
+        """Return how many cells were cut until now."""
+        return self._formatter.cut_cells
 
     def write(self, selection: Selection) -> tuple[Written, ...]:
         """Write the selected rows as the plan wants them split."""
@@ -275,21 +278,19 @@ class _Exporter:
         if self._plan.parts > 1:
             sizes = part_sizes(selection.rows, self._plan.parts)
             return tuple(write_parts(self._target, self._headers, self._rows(selection), sizes))
-        return (self._write_one(self._target, selection),)
+        return self._write_one(self._target, selection)
 
     def write_duplicates(self, row_ids: Sequence[int]) -> None:
         """Write the rows that are left out to a file of their own."""
         path = path_for(self._target.path, DUPLICATES_WORD)
         self._write_one(replace(self._target, path=path), Selection(row_ids, len(row_ids)))
 
-    def _write_one(self, target: ExportTarget, selection: Selection) -> Written:
-        written = 0
-        with open_writer(target) as writer:
+    def _write_one(self, target: ExportTarget, selection: Selection) -> tuple[Written, ...]:
+        with open_fitting(target) as writer:
             writer.write_header(*self._headers)
             for rows in self._rows(selection):
                 writer.write_rows(rows)
-                written += len(rows)
-        return Written(target.path, written)
+        return writer.written
 
     def _write_sheets(self, selection: Selection) -> Written:
         if self._target.format != "xlsx":
@@ -332,13 +333,18 @@ def _layout(workspace: Workspace, name: str) -> Layout:
 
 
 class _Formatter:
-    """Makes an output row of a stored one."""
+    """Makes an output row of a stored one.
+
+    Attributes:
+        cut_cells: How many cells were too long for the layout's tool.
+    """
 
     def __init__(self, layout: Layout, job: JobInfo, context: FactContext) -> None:
         self._layout = layout
         self._names = layout.fact_names
         self._roles = job.roles
         self._context = context
+        self.cut_cells = 0
 
     def row(self, row: ExportRow) -> OutRow:
         facts = None
@@ -347,7 +353,8 @@ class _Formatter:
             facts = dict(zip(self._names, values, strict=True))
         cells = row.cells
         roles = {role: cells[column] for role, column in self._roles if column < len(cells)}
-        extra = self._layout.row(facts, roles)
+        extra, cut = self._layout.fit(self._layout.row(facts, roles))
+        self.cut_cells += cut
         if not self._layout.keeps_original:
             return OutRow((), "", extra)
         return OutRow(cells, row.raw, extra)

@@ -213,3 +213,20 @@ def test_a_broken_layout_is_named_and_the_others_load(text: str, tmp_path: Path)
 
 def test_a_missing_folder_of_layouts_is_empty(tmp_path: Path) -> None:
     assert load_layouts(tmp_path / "none") == {}
+
+
+def test_our_cells_are_cut_to_what_the_tool_takes_between_characters() -> None:
+    layout = load_layouts(resource("layouts"))["mailchimp"]
+    company = Given("a" + "\u00e9" * 200)  # 401 octets; the 255th octet ends a character
+    name = "\u6f22" * 86  # 258 octets
+    address = "x" * 256
+    cells, cut = layout.fit((address, name, "short", company, None))
+    assert cells == (address, "\u6f22" * 85, "short", "a" + "\u00e9" * 127, None)
+    assert cut == 2
+    assert isinstance(cells[3], Given)
+
+
+def test_a_tool_without_a_limit_takes_cells_of_any_length() -> None:
+    layout = load_layouts(resource("layouts"))["klaviyo"]
+    cells: tuple[Fact, ...] = ("x" * 300,) * len(layout.columns)
+    assert layout.fit(cells) == (cells, 0)
