@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app import paths
-from app.cli.console import Console, out_json
+from app.cli.console import Console, many, out_json
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import (
     BAD_INPUT,
@@ -251,7 +251,8 @@ def _how_to_go_on(job: JobInfo, options: Namespace, wanted: Wanted) -> str:
     words += ["--layout", wanted.layout] if wanted.layout != "winnow" else []
     words += ["--keep", ",".join(sorted(wanted.keep))] if wanted.keep else []
     words += wanted.cut.words
+    addresses = many(job.mailboxes, "address")
     return (
-        f"Interrupted: {job.settled:,} of {job.mailboxes:,} addresses are verified and kept.\n"
+        f"Interrupted: {job.settled:,} of {addresses} verified and kept.\n"
         f"Go on with: {shlex.join([*words, '--resume'])}"
     )

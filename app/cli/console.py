@@ -39,21 +39,19 @@ class Console:
 
     def reading(self, done: int, total: int | None) -> None:
         """Show how far an import has got."""
-        of = f" of about {total:,}" if total else ""
-        self._show(f"Reading: {done:,}{of} rows")
+        self._show(f"Reading: {_about(done, total)}")
 
     def writing(self, done: int) -> None:
         """Show how far an export has got."""
-        self._show(f"Writing: {done:,} rows")
+        self._show(f"Writing: {many(done, 'row')}")
 
     def finding(self, done: int, total: int | None) -> None:
         """Show how far looking for people has got."""
-        of = f" of about {total:,}" if total else ""
-        self._show(f"Looking: {done:,}{of} rows")
+        self._show(f"Looking: {_about(done, total)}")
 
     def judging(self, done: int, total: int) -> None:
         """Show how far judging again has got."""
-        self._show(f"Judging again: {done:,} of {total:,} addresses")
+        self._show(f"Judging again: {done:,} of {many(total, 'address')}")
 
     def verifying(self, progress: Progress) -> None:
         """Show how far a run has got."""
@@ -89,6 +87,11 @@ class Console:
         self._width = len(line)
 
 
+def _about(done: int, total: int | None) -> str:
+    """Return how many rows are done, of so many as it seems."""
+    return f"{done:,} of about {many(total, 'row')}" if total else many(done, "row")
+
+
 def progress_line(progress: Progress) -> str:
     """Return a run's progress as one line."""
     share = progress.done / progress.total if progress.total else 1.0
@@ -120,6 +123,16 @@ def duration(seconds: float) -> str:
 def clock(seconds: float) -> str:
     """Return seconds as minutes and seconds, 04:12."""
     return f"{int(seconds) // _MINUTE_S:02}:{int(seconds) % _MINUTE_S:02}"
+
+
+def many(count: int, one: str) -> str:
+    """Return a count with its noun: "1 row", "2 rows", "3 entries", "4 different addresses"."""
+    if count == 1:
+        return f"1 {one}"
+    if one.endswith("y"):
+        return f"{count:,} {one[:-1]}ies"
+    ending = "es" if one.endswith(("s", "sh", "x")) else "s"
+    return f"{count:,} {one}{ending}"
 
 
 def counts_text(counts: StatusCounts) -> str:

@@ -6,7 +6,7 @@ import asyncio
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from app.cli.console import Console, out, out_json
+from app.cli.console import Console, many, out, out_json
 from app.cli.hosted_find import add_finder_options, find_hosted
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import (
@@ -90,19 +90,25 @@ async def _find_one(workspace: Workspace, words: list[str], *, as_json: bool) ->
     except FinderError as error:
         raise UsageError(str(error)) from error
     if as_json:
-        out_json(_json(found))
+        out_json(found_json(found))
     elif found.email:
         out(f"{found.email}  {_SAYS[found.status]}  confidence {found.confidence}")
     else:
-        out(f"Nothing found at {found.domain} ({found.patterns_tested} spellings asked about).")
+        asked = many(found.patterns_tested, "spelling")
+        out(f"Nothing found at {found.domain} ({asked} asked about).")
     return DONE
 
 
-def _json(found: Found) -> dict[str, object]:
+def found_json(found: Found) -> dict[str, object]:
+    """Return what was found under the names of MailSentry's finder, and our finer word.
+
+    An address that nobody could confirm counts as found there, with its lower confidence.
+    """
     return {
         "email": found.email or None,
         "confidence": found.confidence,
-        "status": found.status,
+        "status": "found" if found.email else "not_found",
+        "certainty": found.status,
         "patterns_tested": found.patterns_tested,
         "domain": found.domain,
     }
@@ -130,7 +136,7 @@ async def _find_list(session: Session, options: Namespace, name: str) -> int:
             }
         )
     else:
-        out(f"{report.rows:,} rows: {report.found:,} found, {report.likely:,} likely")
+        out(f"{many(report.rows, 'row')}: {report.found:,} found, {report.likely:,} likely")
         out(f"{report.unasked:,} not looked for")
         out(f"Written: {output}")
     return INTERRUPTED if session.interrupt.is_set else DONE

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.cli.console import Console, out, out_json
+from app.cli.console import Console, many, out, out_json
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import DONE, INTERRUPTED, UsageError, add_place_options, place_of
 from app.cli.work import Session
@@ -90,7 +90,7 @@ async def _import(session: Session, options: Namespace) -> int:
 
 
 def _show(report: HistoryReport) -> None:
-    out(f"{report.read:,} lines read, {report.new:,} new events:")
+    out(f"{many(report.read, 'line')} read, {many(report.new, 'new event')}:")
     for kind, word in _WORDS.items():
         if report.count(kind):
             out(f"  {word:<17}{report.count(kind):>11,}")
@@ -139,7 +139,7 @@ async def _clear(session: Session, options: Namespace) -> int:
     if options.json:
         out_json({"forgotten": count})
     else:
-        out(f"{count:,} events forgotten.")
+        out(f"{many(count, 'event')} forgotten.")
     return DONE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from app.cli.console import out, out_json
+from app.cli.console import many, out, out_json
 from app.cli.options import DONE, UsageError, place_of
 from app.cli.services import add_base_url_option, open_client, service
 from app.hosted.transport import is_loopback
@@ -59,4 +59,5 @@ def _tell(label: str, found: Found, *, as_json: bool) -> None:
     elif found.email:
         out(f"{found.email}  found by {label}  confidence {found.confidence}")
     else:
-        out(f"{label} found nothing at {found.domain} ({found.patterns_tested} spellings tried).")
+        tried = many(found.patterns_tested, "spelling")
+        out(f"{label} found nothing at {found.domain} ({tried} tried).")

@@ -6,7 +6,7 @@ import asyncio
 from argparse import ArgumentParser, Namespace
 from typing import Protocol
 
-from app.cli.console import counts_json, counts_text, out, out_json
+from app.cli.console import counts_json, counts_text, many, out, out_json
 from app.cli.options import (
     DONE,
     INTERRUPTED,
@@ -72,7 +72,7 @@ async def retry(session: Session, options: Namespace) -> int:
     except JobBusyError as error:
         raise UsageError(str(error)) from error
     if not options.json:
-        out(f"{count:,} addresses are asked again.")
+        out(f"Asked again: {many(count, 'address')}.")
     return await _go(session, options, job)
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.cli import job_report, job_runs
-from app.cli.console import Console, counts_json, counts_text, out, out_json
+from app.cli.console import Console, counts_json, counts_text, many, out, out_json
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import (
     DONE,
@@ -102,7 +102,7 @@ async def _show(session: Session, options: Namespace) -> int:
         return DONE
     out(f"Job {job.id}: {job.name}")
     out(f"  {job.state.value}, begun {_moment(job.created_at)}, last {_moment(job.updated_at)}")
-    out(f"  {job.rows:,} rows, {job.settled:,} of {job.mailboxes:,} addresses verified")
+    out(f"  {many(job.rows, 'row')}, {_settled(job)} verified")
     out(counts_text(job.counts))
     if job.note:
         out(job.note)
@@ -172,7 +172,7 @@ async def _redecide(session: Session, options: Namespace) -> int:
     if options.json:
         out_json({"job": job.id, "changed": changed})
     else:
-        out(f"{changed:,} verdicts changed.")
+        out(f"{many(changed, 'verdict')} changed.")
     return INTERRUPTED if session.interrupt.is_set else DONE
 
 
@@ -188,6 +188,10 @@ _ACTIONS: Mapping[str, Callable[[Session, Namespace], Awaitable[int]]] = {
     "resume": job_runs.resume,
     "retry": job_runs.retry,
 }
+
+
+def _settled(job: JobInfo) -> str:
+    return f"{job.settled:,} of {many(job.mailboxes, 'address')}"
 
 
 def _moment(at: float) -> str:

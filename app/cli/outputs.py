@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import dataclass
 
-from app.cli.console import counts_json, counts_text, out
+from app.cli.console import counts_json, counts_text, many, out
 from app.cli.options import UsageError
 from app.jobs.transfer import (
     CellFilter,
@@ -153,7 +153,8 @@ def reasons(text: str) -> frozenset[Reason]:
 
 def show(job: JobInfo, report: ExportReport) -> None:
     """Print what came of a job and what was written of it."""
-    out(f"{job.rows:,} rows, {job.mailboxes:,} different addresses:")
+    rows, mailboxes = many(job.rows, "row"), many(job.mailboxes, "different address")
+    out(f"{rows}, {mailboxes}:")
     out(counts_text(job.counts))
     _show_cleaned(job)
     if job.note:
@@ -161,9 +162,12 @@ def show(job: JobInfo, report: ExportReport) -> None:
         if "parked" in job.note:
             out(f"Ask these again later with: winnow jobs retry {job.id}")
     for file in report.files:
-        out(f"Written: {file.path} ({file.rows:,} rows)")
+        out(f"Written: {file.path} ({many(file.rows, 'row')})")
+    if report.cut_cells:
+        cells = many(report.cut_cells, "cell")
+        out(f"Cut, because this layout's tool takes no longer ones: {cells}. Your list is whole.")
     if report.duplicates:
-        out(f"Left out as duplicates, in a file beside: {report.duplicates:,} rows")
+        out(f"Left out as duplicates, in a file beside: {many(report.duplicates, 'row')}")
     if report.forecast is not None and report.forecast.count:
         out(f"Expected to bounce if mailed: {_rate(report.forecast)}")
 
@@ -182,6 +186,7 @@ def as_json(job: JobInfo, report: ExportReport) -> dict[str, object]:
         "files": [{"path": file.path, "rows": file.rows} for file in report.files],
         "rows_written": report.rows,
         "duplicates": report.duplicates,
+        "cells_cut": report.cut_cells,
         "expected_bounces": _bounces_json(report.forecast),
         "note": job.note,
     }
@@ -193,10 +198,10 @@ def _show_cleaned(job: JobInfo) -> None:
         return
     out("Cleaned before asking (--no-clean RULE leaves it):")
     for rule, count in sorted(record.cleaned.items(), key=lambda one: -one[1]):
-        out(f"  {rule.label} ({rule.value}): {count:,} cells")
+        out(f"  {rule.label} ({rule.value}): {many(count, 'cell')}")
     if record.several and record.plan.several is Several.FIRST:
         out(
-            f"  {record.several:,} cells hold several addresses: the first of each was verified; "
+            f"  Cells with several addresses: {record.several:,}, the first of each was verified; "
             "--several split makes a row of each."
         )
 

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.cli.console import Console, duration, out, out_json
+from app.cli.console import Console, duration, many, out, out_json
 from app.cli.interrupt import catching_interrupts
 from app.cli.options import DONE, INTERRUPTED, UsageError, add_place_options, place_of
 from app.cli.sheets import add_sheet_options, plan_of
@@ -65,7 +65,7 @@ def _plan(options: Namespace) -> ImportPlan:
 def _show(report: InstantReport) -> None:
     rows = (
         ("rows", report.rows, ""),
-        ("different mailboxes", report.mailboxes, f"at {report.domains:,} domains"),
+        ("different mailboxes", report.mailboxes, f"at {many(report.domains, 'domain')}"),
         ("repeated", report.duplicates, f"{report.exact_duplicates:,} of them letter by letter"),
         ("same mailbox", report.folded_duplicates, "with the providers' rules: dots, +tags"),
         ("empty", report.empty, ""),
@@ -80,7 +80,7 @@ def _show(report: InstantReport) -> None:
     _show_top("Domains", report.top_domains)
     _show_top("Providers known by their domains", report.providers)
     for rule, count in report.cleaned.counts.most_common():
-        out(f"  {rule.label}: {count:,} cells")
+        out(f"  {rule.label}: {many(count, 'cell')}")
     out(f"A full run takes about {duration(report.full_run_s)}.")
     for line in report.depends_on:
         out(f"  {line}")

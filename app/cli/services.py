@@ -8,6 +8,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 
 from app import paths
+from app.cli.console import many
 from app.cli.options import Place, UsageError
 from app.cli.work import Session
 from app.hosted.client import VENDORS, Client, ClientOptions, vendor_named
@@ -222,7 +223,7 @@ async def ask_services(session: Session, job_id: int, plan: HostedPlan) -> tuple
 
     def show(progress: HostedProgress) -> None:
         session.console.say(
-            f"{progress.vendor}: {progress.answered:,} of {progress.total:,} answers"
+            f"{progress.vendor}: {progress.answered:,} of {many(progress.total, 'answer')}"
         )
 
     work = HostedPass(session.workspace, job_id, plan, on_progress=show)
@@ -239,7 +240,7 @@ def share_line(share: ServiceShare) -> str:
     """Return what one service did, in one line."""
     told = "" if share.spending.is_told else "at most "
     line = (
-        f"{share.vendor}: {share.answered:,} answers ({share.from_cache:,} known before), "
+        f"{share.vendor}: {many(share.answered, 'answer')} ({share.from_cache:,} known before), "
         f"{told}{share.spending.spent:g} credits"
     )
     if share.unanswered:

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
-from app.cli.console import out, out_json
+from app.cli.console import many, out, out_json
 from app.cli.options import DONE, UsageError, add_place_options, place_of
 from app.jobs.suppress import add_suppression
 from app.jobs.workspace import Workspace
@@ -61,9 +61,9 @@ async def _add(workspace: Workspace, options: Namespace) -> int:
         return DONE
     for one in added:
         out(
-            f"{one.kept.id}  {one.kept.name}: {one.addresses:,} addresses, "
-            f"{one.domains:,} domains, {one.hashes:,} hashes; "
-            f"{one.skipped:,} cells are none of these"
+            f"{one.kept.id}  {one.kept.name}: {many(one.addresses, 'address')}, "
+            f"{many(one.domains, 'domain')}, {many(one.hashes, 'hash')}; "
+            f"none of these: {many(one.skipped, 'cell')}"
         )
     return DONE
 
@@ -76,7 +76,7 @@ async def _list(workspace: Workspace, options: Namespace) -> int:
     if not lists:
         out("No suppression lists yet. Add one with: winnow suppress add unsubscribed.csv")
     for one in lists:
-        out(f"{one.id:>5}  {one.name}: {one.entries:,} entries")
+        out(f"{one.id:>5}  {one.name}: {many(one.entries, 'entry')}")
     return DONE
 
 

@@ -37,7 +37,7 @@ def test_a_preset_and_a_file_for_the_duplicates(winnow: Winnow, tmp_path: Path) 
     assert said.code == 0
     assert names_in(out) == ["B", "D"]
     assert names_in(tmp_path / "out_duplicates.csv") == ["A"]
-    assert "Left out as duplicates, in a file beside: 1 rows" in said.out
+    assert "Left out as duplicates, in a file beside: 1 row" in said.out
     assert "Expected to bounce if mailed:" in said.out
 
 
@@ -106,7 +106,7 @@ def test_wishes_that_cannot_be_met_are_said(
 def test_what_was_cleaned_is_said_and_can_be_switched_off(winnow: Winnow, tmp_path: Path) -> None:
     path = list_in(tmp_path, 'name,email\nA,"Jo <jo@example.com>"\n')
     said = winnow("clean", path, "--output", tmp_path / "a.csv", *OFFLINE)
-    assert "(display_name): 1 cells" in said.out
+    assert "(display_name): 1 cell\n" in said.out
     assert "unknown" in said.out
     said = winnow("clean", path, "--output", tmp_path / "b.csv", *OFFLINE, "--no-clean", "all")
     assert "invalid" in said.out
@@ -116,7 +116,7 @@ def test_what_was_cleaned_is_said_and_can_be_switched_off(winnow: Winnow, tmp_pa
 def test_several_addresses_in_a_cell_are_said_or_split(winnow: Winnow, tmp_path: Path) -> None:
     path = list_in(tmp_path, 'name,email\nA,"jo@example.com; al@example.com"\nB,ed@example.com\n')
     said = winnow("clean", path, "--output", tmp_path / "a.csv", *OFFLINE)
-    assert "1 cells hold several addresses" in said.out
+    assert "Cells with several addresses: 1," in said.out
     winnow("clean", path, "--output", tmp_path / "b.csv", *OFFLINE, "--several", "split")
     assert names_in(tmp_path / "b.csv") == ["A", "A", "B"]
 

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from app.cli.console import Console, clock, counts_text, duration, progress_line
+from app.cli.console import Console, clock, counts_text, duration, many, progress_line
 from app.jobs.progress import Progress, Waiting, WaitKind
 from app.store.jobs import JobState, StatusCounts
 
@@ -81,3 +81,19 @@ def test_a_message_is_said_once() -> None:
             Progress(1, JobState.RUNNING, 0, 1, StatusCounts(), message="Port 25 is blocked.")
         )
     assert stream.getvalue().count("Port 25 is blocked.") == 1
+
+
+@pytest.mark.parametrize(
+    ("count", "one", "words"),
+    [
+        (1, "row", "1 row"),
+        (0, "row", "0 rows"),
+        (1, "address", "1 address"),
+        (2_000, "address", "2,000 addresses"),
+        (3, "entry", "3 entries"),
+        (1, "entry", "1 entry"),
+        (2, "hash", "2 hashes"),
+    ],
+)
+def test_a_count_has_its_noun_in_the_right_number(count: int, one: str, words: str) -> None:
+    assert many(count, one) == words

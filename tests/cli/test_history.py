@@ -25,10 +25,10 @@ def put(folder: Path, name: str, text: str) -> Path:
 def test_a_report_is_imported_listed_and_forgotten(winnow: Winnow, tmp_path: Path) -> None:
     said = winnow("history", "import", put(tmp_path, "bounces.csv", REPORT))
     assert said.code == 0
-    assert "2 lines read, 1 new events" in said.out
+    assert "2 lines read, 1 new event" in said.out
     assert "hard bounces" in said.out
     assert "bounces.csv: 1 hard bounces (2024-01-01 to 2024-01-01)" in winnow("history").out
-    assert "1 events forgotten" in winnow("history", "clear", "--source", "bounces.csv").out
+    assert "1 event forgotten" in winnow("history", "clear", "--source", "bounces.csv").out
     assert "Nothing imported yet" in winnow("history", "list").out
 
 

@@ -27,14 +27,14 @@ def test_those_who_refused_us_are_asked_again(winnow: Winnow, tmp_path: Path) ->
     assert cleaned(winnow, tmp_path).code == 0
     said = winnow("jobs", "retry", 1, "--sandbox")
     assert said.code == 0
-    assert "2 addresses are asked again." in said.out
+    assert "Asked again: 2 addresses." in said.out
     assert "winnow jobs export 1" in said.out
 
 
 def test_other_sub_statuses_can_be_asked_again(winnow: Winnow, tmp_path: Path) -> None:
     cleaned(winnow, tmp_path)
     said = winnow("jobs", "retry", 1, "--reason", "mailbox_confirmed,greylisted", "--sandbox")
-    assert "1 addresses are asked again." in said.out
+    assert "Asked again: 1 address." in said.out
 
 
 def test_a_job_goes_on_where_it_was_interrupted(winnow: Winnow, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_lists_are_added_shown_and_removed(winnow: Winnow, tmp_path: Path) -> No
     suppressed = tmp_path / "stop.csv"
     suppressed.write_text(f"entry\n{ANN}\nx.example\n{hashed('md5', ANN)}\n")
     said = winnow("suppress", "add", suppressed, "--name", "Left us")
-    assert "Left us: 1 addresses, 1 domains, 1 hashes" in said.out
+    assert "Left us: 1 address, 1 domain, 1 hash" in said.out
     (listed,) = json.loads(winnow("suppress", "list", "--json").out)
     assert (listed["name"], listed["entries"]) == ("Left us", 3)
     assert "Removed: 1" in winnow("suppress", "remove", listed["id"]).out

@@ -6,8 +6,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from app.cli.find import found_json
 from app.cli.main import build_parser
 from app.cli.options import network_of
+from app.jobs.finder import Found
 from app.settings import NetworkSettings
 from tests.cli.conftest import Said
 from tests.cli.test_clean import list_in, rows_of
@@ -61,7 +65,23 @@ def test_a_person_is_found(winnow: Winnow) -> None:
     said = winnow("find", "Pawel", "Almeida", "gmail.com", "--sandbox", "--json")
     found = json.loads(said.out)
     assert (found["email"], found["status"]) == ("pawel.almeida@gmail.com", "found")
-    assert found["confidence"] >= 80
+    assert (found["confidence"] >= 80, found["certainty"]) == (True, "found")
+
+
+@pytest.mark.parametrize(
+    ("email", "certainty", "status"),
+    [
+        ("jo@a.example", "found", "found"),
+        ("jo@a.example", "catch_all", "found"),
+        ("", "not_found", "not_found"),
+        ("", "unknown", "not_found"),
+    ],
+)
+def test_the_json_of_find_has_the_words_of_the_hosted_finder(
+    email: str, certainty: str, status: str
+) -> None:
+    said = found_json(Found(email, 50, certainty, 3, "a.example"))
+    assert (said["status"], said["certainty"]) == (status, certainty)
 
 
 def test_a_person_without_domain_is_bad_input(winnow: Winnow) -> None:
