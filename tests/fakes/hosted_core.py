@@ -254,11 +254,13 @@ class FakeService:
         job.state = ends.get(self.fate, self.states[-1])
         return job.state
 
-    def rows_of(self, emails: Sequence[str], row: Callable[[str], dict]) -> list[dict]:
+    def rows_of(
+        self, emails: Sequence[str], row: Callable[[str], dict[str, object]]
+    ) -> list[dict[str, object]]:
         """Return result rows with the faults that rows have."""
         rows = [row(email) for email in emails]
         if RowFault.UPPER in self.row_faults:
-            rows = [{**r, "email": r["email"].upper()} for r in rows]
+            rows = [{**r, "email": str(r["email"]).upper()} for r in rows]
         if RowFault.MISSING in self.row_faults and len(rows) > 1:
             rows = rows[1:]
         if RowFault.DOUBLED in self.row_faults:

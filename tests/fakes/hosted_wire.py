@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import httpx
 
@@ -40,7 +40,7 @@ class FakeClock:
         self.elapsed = 0.0
         self.waits: list[float] = []
         self._service = service
-        self.on_wait = lambda: None
+        self.on_wait: Callable[[], None] = lambda: None
 
     def monotonic(self) -> float:
         return self.elapsed

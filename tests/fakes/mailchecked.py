@@ -19,7 +19,7 @@ _VERDICT = {"catchall": "catch_all", "disposable": "risky", "role": "risky"}
 _SMTP = {"invalid": "rejected", "unknown": "greylisted"}
 
 
-def flat(email: str) -> dict:
+def flat(email: str) -> dict[str, object]:
     """Return a row of the results file."""
     kind = kind_of(email)
     return {
@@ -37,7 +37,7 @@ def flat(email: str) -> dict:
     }
 
 
-def result(email: str, charged: float) -> dict:
+def result(email: str, charged: float) -> dict[str, object]:
     """Return a single result in the document's shape."""
     row = flat(email)
     names = ("syntax", "mx", "smtp", "catch_all", "disposable", "role", "free_provider")

@@ -18,7 +18,7 @@ _REASON = {
 }
 
 
-def result(email: str) -> dict:
+def result(email: str) -> dict[str, object]:
     """Return a result in the document's shape."""
     kind = kind_of(email)
     return {
