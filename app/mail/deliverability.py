@@ -72,15 +72,17 @@ class Outcomes:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Events of one kind after verdicts of one reason.
+    """Events of one kind after verdicts of one reason at one provider.
 
     Attributes:
         reason: The word of the latest verdict before the event.
+        provider: Name in providers.toml; empty if unknown, or if that result was deleted.
     """
 
     reason: str
     kind: EventKind
     count: int = 1
+    provider: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,17 +248,18 @@ def outcomes_from(histories: Iterable[History]) -> tuple[Outcomes, ...]:
 
 
 def outcomes_of(tellings: Iterable[Telling]) -> tuple[Outcomes, ...]:
-    """Return what became of mail, counted by the reason of the verdict before it.
+    """Return what became of mail, counted by reason and provider of the verdict before it.
 
     Verdicts that forbade mailing for reasons other than the mailbox teach nothing of bounces.
     """
-    counts: dict[Reason, list[int]] = {}
+    counts: dict[tuple[Reason, str], list[int]] = {}
     for telling in tellings:
         reason = _KNOWN_REASONS.get(telling.reason)
         if telling.kind in _ENDS and reason is not None:
             has_bounced = telling.kind is EventKind.HARD_BOUNCE
-            counts.setdefault(reason, [0, 0])[0 if has_bounced else 1] += telling.count
-    return tuple(Outcomes(reason, "", *pair) for reason, pair in counts.items())
+            pair = counts.setdefault((reason, telling.provider), [0, 0])
+            pair[0 if has_bounced else 1] += telling.count
+    return tuple(Outcomes(*key, *pair) for key, pair in counts.items())
 
 
 def _tellings(histories: Iterable[History]) -> Iterator[Telling]:

@@ -119,19 +119,19 @@ class History:
         These alone teach how a verdict turns out.
         """
         names = self._words.names()
-        lines: list[tuple[str, int | None, int]] = (
+        lines: list[tuple[str, int, int | None, int]] = (
             self._connections.read()
             .execute(
-                "SELECT e.kind, (SELECT p.reason FROM past_verdicts p WHERE p.key = e.key "
-                "AND p.at <= e.at ORDER BY p.at DESC LIMIT 1) AS before, count(*) FROM events e "
-                "GROUP BY e.kind, before"
+                "SELECT e.kind, v.reason, r.provider, count(*) FROM events e "
+                "JOIN past_verdicts v ON v.key = e.key AND v.at = "
+                "(SELECT max(p.at) FROM past_verdicts p WHERE p.key = e.key AND p.at <= e.at) "
+                "LEFT JOIN results r ON r.id = v.result GROUP BY e.kind, v.reason, r.provider"
             )
             .fetchall()
         )
         return [
-            Telling(names[before], EventKind(kind), count)
-            for kind, before, count in lines
-            if before is not None
+            Telling(names[before], EventKind(kind), count, names.get(provider or 0, ""))
+            for kind, before, provider, count in lines
         ]
 
     def add_verdicts(self, verdicts: Sequence[tuple[str, PastVerdict]]) -> None:

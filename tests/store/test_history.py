@@ -112,6 +112,20 @@ def test_events_are_told_by_the_latest_verdict_before_them(store: Store) -> None
     }
 
 
+def test_events_are_told_by_provider_where_the_result_is_kept(store: Store) -> None:
+    job_id = imported(store, "a@x.example", "b@y.example")
+    found = result_of("a@x.example", at=20.0, provider="google")
+    store.results.save(job_id, [(1, found), (2, result_of("b@y.example", at=20.0))])
+    store.history.add_events([("a@x.example", BOUNCE), ("b@y.example", BOUNCE)])
+    reason = found.verdict.reason.value
+    assert set(store.history.tellings()) == {
+        Telling(reason, EventKind.HARD_BOUNCE, 1, "google"),
+        Telling(reason, EventKind.HARD_BOUNCE, 1, ""),
+    }
+    store.jobs.delete(job_id)
+    assert store.history.tellings() == [Telling(reason, EventKind.HARD_BOUNCE, 2, "")]
+
+
 def test_events_are_listed_and_forgotten_by_source(store: Store) -> None:
     history = store.history
     history.add_events([("a@x.example", BOUNCE), ("b@x.example", BOUNCE)])
